@@ -38,6 +38,10 @@ switch (args)
     case ["quality", var pagefind, .. var sites] when sites.Length > 0 && sites.Length % 2 == 0:
         await Quality.Table(pagefind == "-" ? null : pagefind, sites);
         return 0;
+    case ["typos", var output, var written, var draw]
+        when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int queries):
+        TypedTitles.Write(output, queries, Number(draw));
+        return 0;
     case ["topologies", var root, var written]
         when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int topologies):
         Topologies.Time(root, topologies);
@@ -68,7 +72,8 @@ switch (args)
     default:
         Console.Error.WriteLine(
             "usage: dotnet run -c Release --project bench -- posts DIR COUNT | pages DIR COUNT | index SITE | "
-                + "search OUTPUT | quality PAGEFIND|- OUTPUT QUERIES... | topologies SITE COUNT | "
+                + "search OUTPUT | quality PAGEFIND|- OUTPUT QUERIES... | typos OUTPUT COUNT SEED | "
+                + "topologies SITE COUNT | "
                 + "diagrams SITE RUNS | plan DIR EDITS | preview PROGRAM "
                 + "DIR body|title EDITS | builds STRATA HUGO DIR COUNT... | "
                 + "page FILE VERSION STRATA HUGO DIR COUNT... | cost | migration OLD NEW | import DIR [DRAWINGS] | "

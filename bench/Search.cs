@@ -47,7 +47,9 @@ internal static class Search
         );
     }
 
-    /// <summary>Frequent and rare words, several words at once, and prefixes of one to four letters.</summary>
+    /// <summary>
+    /// Frequent and rare words, several words at once, prefixes of one to four letters, and words that the site lacks.
+    /// </summary>
     private static IEnumerable<string> Queries()
     {
         var pages = new NaturalPages();
@@ -84,7 +86,12 @@ internal static class Search
         IEnumerable<string> unfinished = Enumerable
             .Range(0, 6)
             .Select(i => $"{pages.Word(i * 5)} {pages.Word(60 + (i * 300))[..2]}");
-        return single.Concat(several).Concat(prefixes).Concat(unfinished).Append("no-such-word-zzzz");
+        return single
+            .Concat(several)
+            .Concat(prefixes)
+            .Concat(unfinished)
+            .Append("no-such-word-zzzz")
+            .Append($"x{pages.Word(300)[1..]}");
     }
 
     private static async Task<QueryCost> Measure(IBrowser browser, string home, string query)

@@ -47,7 +47,17 @@ function copyEngine(to) {
   cpSync(`${engine}index.js`, `${to}index.js`);
 }
 
+/** The base images of the catalogue: their names, and what they hold. */
+function baseImages() {
+  const value = (entry, key) => entry.match(new RegExp(`^    ${key}: *"?(.+?)"?$`, 'm'))?.[1];
+  return read(`${root}data/base-images.yml`)
+    .split(/^  (?=[\w.-]+:$)/m)
+    .filter((entry) => value(entry, 'family') && value(entry, 'tag'))
+    .map((entry) => [`${value(entry, 'family')}:${value(entry, 'tag')}`, value(entry, 'holds') ?? '']);
+}
+
 function copyData(to, all) {
+  writeFileSync(`${to}images.json`, JSON.stringify(Object.fromEntries(baseImages())));
   for (const folder of ['examples', 'schemas']) mkdirSync(to + folder, { recursive: true });
   for (const { id, yaml } of all) writeFileSync(`${to}examples/${id}.yml`, yaml);
   const schemas = readdirSync(`${root}data/schemas`).filter((name) => name.startsWith('topology'));

@@ -34,5 +34,6 @@ fi
 # Without exceptions, the warnings of the audit are errors like all others.
 dotnet restore site.slnx --locked-mode --force -p:WarningsNotAsErrors=
 dotnet restore site.csproj --locked-mode --force -r linux-x64 -p:PublishAot=true -p:WarningsNotAsErrors=
+dotnet restore src/Wasm/Wasm.csproj --locked-mode --force -p:WarningsNotAsErrors=
 dotnet restore site.slnx --locked-mode
 echo "No package has a known vulnerability."

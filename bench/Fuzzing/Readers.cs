@@ -58,7 +58,8 @@ public static class Readers
     public static IReadOnlyDictionary<string, Reader> All { get; } =
         new Reader[]
         {
-            new(SmallSite.Name, SmallSite.Read),
+            // Each of its pages may use the whole loop budget of a template.
+            new(SmallSite.Name, SmallSite.Read) { MaxSeconds = 6 },
             OfText("yaml", ReadYaml),
             // Front matter always ends with a line end.
             OfText("toml", (text, report) => TomlText.Read(text + "\n", report, linesAbove: 0)?.Entries.Count),

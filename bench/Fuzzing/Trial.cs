@@ -8,10 +8,7 @@ public sealed record Failure(string Kind, string Details);
 /// <summary>Reads an input twice, and finds what must not happen for any input.</summary>
 public static class Trial
 {
-    /// <summary>The most CPU time for an input, which other programs on the machine do not change.</summary>
-    private const int MaxSeconds = 2;
-
-    /// <summary>The failure for an input: an exception, more than two seconds, or two different results.</summary>
+    /// <summary>The failure for an input: an exception, more CPU time than allowed, or two different results.</summary>
     public static Failure? Of(Reader reader, byte[] input)
     {
         try
@@ -22,7 +19,7 @@ public static class Trial
             double seconds = (Environment.CpuUsage.TotalTime - start).TotalSeconds;
             if (again != first)
                 return new Failure($"{reader.Name}: two results", $"{first}\n<>\n{again}");
-            return seconds > MaxSeconds ? new Failure($"{reader.Name}: slow", $"{seconds:0.0} s") : null;
+            return seconds > reader.MaxSeconds ? new Failure($"{reader.Name}: slow", $"{seconds:0.0} s") : null;
         }
         catch (Exception error)
         {

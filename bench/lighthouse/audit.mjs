@@ -12,7 +12,7 @@ if (!site) {
   console.error('usage: node audit.mjs SITE [PATH…]');
   process.exit(2);
 }
-const paths = asked.length > 0 ? asked : ['', 'posts/container-host-container-os-kernel/', 'topologies/linux-containers/', 'docs/markdown/'];
+const paths = asked.length > 0 ? asked : ['', 'posts/container-host-container-os-kernel/', 'topologies/linux-containers/', 'docs/write/markdown/'];
 const below = '/repo/';
 const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.png': 'image/png', '.json': 'application/json', '.webmanifest': 'application/manifest+json', '.txt': 'text/plain', '.md': 'text/markdown; charset=utf-8', '.xml': 'application/xml' };
 

@@ -10,7 +10,7 @@ export interface RenderOptions {
   fence?: boolean;
   /** `stack`, `nested`, `relations` or `layers`. Default: the topology's own, or else `stack`. */
   view?: string;
-  /** The id of the figure, and the prefix of all ids in it. Default: `fig-` and the topology's id. */
+  /** The id of the figure, and the prefix of all ids in it. Default: `fig-` and the topology's id, and a `view` other than `stack`. */
   id?: string;
   /** The caption as text. Default: the description of the picture. */
   caption?: string;
@@ -64,9 +64,11 @@ export interface Imported {
 }
 
 export interface Engine {
-  /** @throws RangeError for a view that does not exist. */
+  /** @throws RangeError for a view that does not exist, with a `reason` and a `fix`. */
   renderTopology(yaml: string, options?: RenderOptions): Rendered;
   importTopology(text: string, options?: { path?: string }): Imported;
+  /** "Did you mean 'a'?" if a name is close to the word; otherwise empty. */
+  suggest(word: string, names: string[]): string;
 }
 
 /** Loads the engine once. `url` is the folder of `dist/engine/`, if a bundler has moved it. */

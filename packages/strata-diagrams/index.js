@@ -25,7 +25,7 @@ async function start(base) {
   const importModule = globalThis.process?.versions?.node ? await nodeImport() : importInBrowser;
   const { dotnet } = await importModule(new URL('dotnet.js', base).href);
   const { getAssemblyExports, getConfig } = await dotnet.create();
-  const { Draw, Import, Use } = (await getAssemblyExports(getConfig().mainAssemblyName)).Strata.Wasm.Program;
+  const { Draw, Import, Suggest, Use } = (await getAssemblyExports(getConfig().mainAssemblyName)).Strata.Wasm.Program;
   /** The files of the last drawing: those of the next one are mostly the same, and are read once. */
   let used = '{}';
   const use = (files) => {
@@ -35,16 +35,27 @@ async function start(base) {
   };
   return {
     renderTopology: (yaml, { files = {}, ...options } = {}) => {
+      checkDate(options.asOf);
       use(JSON.stringify(files));
       return rendered(JSON.parse(Draw(JSON.stringify({ ...options, yaml: String(yaml) }))));
     },
     importTopology: (text, { path = 'compose.yml' } = {}) => JSON.parse(Import(String(text), path)),
+    suggest: (word, names) => Suggest(word, names),
   };
 }
 
+/** Refuses a text that is no date such as 2026-11-30. */
+function checkDate(text) {
+  if (text === undefined) return;
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toJSON()?.startsWith(text);
+  if (!isDate) throw refused({ reason: `'${text}' is not a date.`, fix: 'Write a day as YYYY-MM-DD.' });
+}
+
+const refused = (refusal) => Object.assign(new RangeError(`${refusal.reason} ${refusal.fix}`), refusal);
+
 /** A request that no topology can fulfil is a mistake of the caller. */
 function rendered({ refusal, ...figure }) {
-  if (refusal) throw new RangeError(`${refusal.reason} ${refusal.fix}`);
+  if (refusal) throw refused(refusal);
   return figure;
 }
 

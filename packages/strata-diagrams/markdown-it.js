@@ -1,6 +1,6 @@
 // For VitePress, Eleventy and all others that use markdown-it: blocks `topology` and `![…](diagram:id)`.
 import { loadEngine } from './index.js';
-import { Figures, Places } from './figures.js';
+import { Figures } from './figures.js';
 
 // markdown-it calls its plug-ins at once, so the engine is there before.
 const engine = await loadEngine();
@@ -10,18 +10,24 @@ const engine = await loadEngine();
  * @param {import('./plugin.js').PluginOptions} [options]
  */
 export default function topologies(markdown, options = {}) {
-  const figures = new Figures(engine, options);
   markdown.core.ruler.push('topologies', (state) => {
-    const places = new Places(pathOf(state.env));
+    if (!state.tokens.some((token) => isBlock(token) || diagramIn(token))) return;
+    const figures = new Figures(engine, options, pathOf(state.env));
     const tokens = [];
+    let line = 0;
     for (let index = 0; index < state.tokens.length; index++) {
       const token = state.tokens[index];
+      // The text of a cell has no line of its own.
+      line = token.map?.[0] ?? line;
       const link = linkOf(state.tokens, index);
-      const html = isBlock(token) ? ofBlock(token, figures, places) : link ? ofLink(link, token, figures, places) : undefined;
+      const html = isBlock(token) ? ofBlock(token, figures) : link ? ofLink(link, token, figures) : undefined;
+      if (html === undefined && diagramIn(token)) throw figures.inline(targetOf(diagramIn(token)), line + 1);
       tokens.push(html === undefined ? token : htmlToken(state, html, token));
       if (link) index += 2;
     }
     state.tokens = tokens;
+    // VitePress draws a page again when a file that it includes changes. In Eleventy, `includes` is data of an author.
+    if (state.env?.relativePath) state.env.includes?.push(...figures.sources);
   });
 }
 
@@ -30,19 +36,21 @@ const pathOf = (env) => env?.path ?? env?.page?.inputPath;
 
 const isBlock = (token) => token.type === 'fence' && /^topology(\s|$)/.test(token.info.trim());
 
+const targetOf = (image) => image.attrGet('src');
+
+const isDiagram = (token) => token.type === 'image' && targetOf(token).startsWith('diagram:');
+
+const diagramIn = (token) => token.children?.find(isDiagram);
+
 /** The picture of a paragraph that has nothing else. */
 function linkOf(tokens, index) {
   const [image, ...others] = (tokens[index].type === 'paragraph_open' && tokens[index + 1].children) || [];
-  return image?.type === 'image' && image.attrGet('src').startsWith('diagram:') && others.length === 0 ? image : undefined;
+  return image && isDiagram(image) && others.length === 0 ? image : undefined;
 }
 
-const ofBlock = (token, figures, places) =>
-  figures.ofBlock(token.content, places.ofBlock(token.content, token.map[0] + 2), token.info.trim().slice('topology'.length));
+const ofBlock = (token, figures) => figures.ofBlock(token.content, token.map[0] + 2, token.info.trim().slice('topology'.length));
 
-function ofLink(image, token, figures, places) {
-  const target = decodeURI(image.attrGet('src'));
-  return figures.ofLink(target, image.content, places.ofLink(target, token.map[0] + 1));
-}
+const ofLink = (image, token, figures) => figures.ofLink(targetOf(image), image.content, token.map[0] + 1);
 
 function htmlToken(state, html, { map, level }) {
   // Vue reads two braces as an expression.

@@ -31,10 +31,12 @@ export class Completion {
     style.maxWidth = `${Math.min(visible.width - 8, 384)}px`;
     const rightmost = visible.left + visible.width - this.#list.offsetWidth - 4;
     style.left = `${Math.max(visible.left, Math.min(left, rightmost))}px`;
+    style.maxHeight = '';
     const below = top + height;
-    const above = top - this.#list.offsetHeight;
-    const fits = below + this.#list.offsetHeight <= visible.top + visible.height;
-    style.top = `${fits || above < visible.top ? below : above}px`;
+    const room = { below: visible.top + visible.height - below - 4, above: top - visible.top - 4 };
+    const isBelow = this.#list.offsetHeight <= room.below || room.below >= room.above;
+    style.maxHeight = `${Math.min(this.#list.offsetHeight, Math.max(room.below, room.above))}px`;
+    style.top = `${isBelow ? below : top - this.#list.offsetHeight}px`;
     this.#input.setAttribute('aria-controls', this.#list.id);
     this.#select(0);
   }

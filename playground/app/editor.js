@@ -89,6 +89,8 @@ export class Editor extends EventTarget {
     } else if (key === 'Enter' && !ctrlKey && !metaKey && !altKey && !shiftKey) {
       event.preventDefault();
       insert(this.#input, `\n${this.#indent()}`);
+    } else if (key === 'Backspace' && !ctrlKey && !metaKey && !altKey && this.#outdent()) {
+      event.preventDefault();
     } else if (key === 'Tab' || key.startsWith('Arrow')) this.#completion.close();
   }
 
@@ -99,11 +101,20 @@ export class Editor extends EventTarget {
     return ' '.repeat(start.length) + (/:\s*$/.test(line) ? '  ' : '');
   }
 
+  /** Removes one level of indentation before the cursor; false if there is something else. */
+  #outdent() {
+    const { selectionStart, selectionEnd } = this.#input;
+    const before = this.text.slice(0, selectionStart).split('\n').at(-1);
+    if (selectionStart !== selectionEnd || before.length < 2 || before.trim()) return false;
+    this.#input.setSelectionRange(selectionStart - (before.length % 2 || 2), selectionStart);
+    return document.execCommand('delete');
+  }
+
   #suggest(asked) {
     const { selectionStart, selectionEnd } = this.#input;
     const offer = selectionStart === selectionEnd ? this.complete(this.text, selectionStart) : null;
     const typed = offer ? this.text.slice(offer.from, offer.to) : '';
-    const complete = offer?.items.length === 1 && offer.items[0].name === typed;
+    const complete = offer?.items.length === 1 && offer.items[0].insert === typed;
     if (!offer || (!asked && (complete || typed === ''))) return this.#completion.close();
     this.#offer = offer;
     const [line, column] = this.#place(offer.from);
@@ -127,8 +138,8 @@ export class Editor extends EventTarget {
   #accept({ insert: word }) {
     this.#input.setSelectionRange(this.#offer.from, this.#offer.to);
     insert(this.#input, word);
-    // The values of a key follow at once.
-    if (word.endsWith(': ')) this.#suggest(true);
+    // The values of a key, and the keys of the first entry of a list, follow at once.
+    if (word.endsWith(' ')) this.#suggest(true);
   }
 
   #point(event) {

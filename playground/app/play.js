@@ -19,8 +19,11 @@ const editor = new Editor(play);
 const messages = new Messages(play, (message) => editor.go(message));
 /** From this width on, the pages of the site show the wide picture too. */
 const WIDE = 720;
-/** The last drawing without errors, and the example whose text nobody changed. */
+/** The last drawing without errors and its text, and the example whose text nobody changed. */
 let drawing = null;
+let drawnText = '';
+/** The text whose messages are shown. */
+let reported = null;
 let example = named('example').value;
 let engine = null;
 let vocabularies = null;
@@ -95,8 +98,12 @@ async function useSchema() {
   if (name === schemaName) return;
   schemaName = name;
   try {
+    const json = async (path) => (await fetched(path)).json();
     const schema = new Schema(
-      await (await fetched(`schemas/topology${name === 'containers' ? '' : `-${name}`}.json`)).json(),
+      ...(await Promise.all([
+        json(`schemas/topology${name === 'containers' ? '' : `-${name}`}.json`),
+        json('images.json'),
+      ])),
     );
     if (schemaName !== name) return;
     editor.complete = (text, offset) => schema.completions(text, offset);
@@ -108,32 +115,43 @@ async function useSchema() {
 
 // Picture
 
-async function draw() {
+/** Draws a text as the choices say: that of the editor, or the last one without errors. */
+async function draw(text = editor.text) {
   if (!engine || play.dataset.state === 'failed') return;
   if (vocabulary() !== 'containers' && !vocabularies) {
     vocabularies = await (await fetched('vocabularies.json')).json();
     engine.use(vocabularies);
   }
   const options = { view: named('view').value || undefined, theme: chosen('colours'), id: 'fig-play' };
-  engine.draw(editor.text, options, drawn);
+  engine.draw(text, options, (answer) => drawn(answer, text));
 }
 
-function drawn({ drawn: result, failed, milliseconds }) {
+/** While the text has errors, choices change the picture that is shown. */
+const redraw = () => draw(play.dataset.state === 'stale' && reported === editor.text ? drawnText || reported : editor.text);
+
+function drawn({ drawn: result, failed, milliseconds }, text) {
   if (failed) return fail(failed);
-  editor.faults = result.diagnostics;
-  messages.show(result.diagnostics);
-  play.dataset.state = result.html ? 'live' : 'stale';
-  if (!result.html) {
-    const count = result.diagnostics.filter(({ severity }) => severity === 'error').length;
-    return tell(
-      `${count === 1 ? 'One error' : `${count} errors`}. The picture is that of the last text without errors.`,
-    );
-  }
+  const isCurrent = text === editor.text;
+  if (isCurrent) report(result, text);
+  if (!result.html) return;
   // In other colours only the files differ, and whoever reads the figure stays where they are.
   if (result.html !== drawing?.html) replaceFigure(result.html);
   drawing = result;
-  tell('The picture shows the text.');
+  drawnText = text;
+  for (const name of ['svg', 'png', 'words']) named(name).disabled = false;
+  if (isCurrent) tell('The picture shows the text.');
   void measure(milliseconds);
+}
+
+function report({ diagnostics, html }, text) {
+  reported = text;
+  editor.faults = diagnostics;
+  messages.show(diagnostics);
+  play.dataset.state = html ? 'live' : 'stale';
+  if (html) return;
+  const count = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const shown = drawing ? 'that of the last text without errors' : 'an example: there is none of this text yet';
+  tell(`${count === 1 ? 'One error' : `${count} errors`}. The picture is ${shown}.`);
 }
 
 function replaceFigure(html) {
@@ -189,6 +207,8 @@ async function copied(button, text) {
   }, 2000);
 }
 
+const viewOption = () => (named('view').value ? ` view=${named('view').value}` : '');
+
 const fileName = () => example || 'topology';
 
 const actions = {
@@ -199,7 +219,7 @@ const actions = {
   svg: () => save(file(), `${fileName()}${chosen('colours') === 'dark' ? '.dark' : ''}.svg`, 'image/svg+xml'),
   png: async () => save(await png(file()), `${fileName()}.png`, 'image/png'),
   words: () => save(drawing.text, `${fileName()}.txt`, 'text/plain'),
-  markdown: (button) => copied(button, `\`\`\`topology\n${editor.text.trimEnd()}\n\`\`\`\n`),
+  markdown: (button) => copied(button, `\`\`\`topology${viewOption()}\n${editor.text.trimEnd()}\n\`\`\`\n`),
   import: importText,
 };
 
@@ -219,7 +239,7 @@ function show() {
   const stage = find('.stage');
   stage.dataset.theme = chosen('colours');
   stage.dataset.width = chosen('width');
-  draw();
+  redraw();
 }
 
 function listen() {
@@ -234,7 +254,7 @@ function listen() {
     void leaveFor(`#example=${target.value}`);
   });
   named('view').addEventListener('change', () => {
-    draw();
+    redraw();
     rememberSoon();
   });
   find('.choices').addEventListener('change', ({ target }) => {
@@ -243,7 +263,7 @@ function listen() {
   });
   play.addEventListener('click', ({ target }) => {
     const button = target.closest('button[name]');
-    if (button && (drawing || button.name === 'link' || button.name === 'import')) void actions[button.name](button);
+    if (button) void actions[button.name](button);
   });
   addEventListener('popstate', () => {
     void opened(location.hash);

@@ -1,11 +1,15 @@
 // Keys and values that the JSON Schema of topologies offers at a place of the text.
 import { mappingsAt, shape } from './yaml.js';
 
+const IMAGE_KEYS = new Set(['image', 'base']);
+
 export class Schema {
   #root;
+  #images;
 
-  constructor(root) {
-    this.#root = root;
+  /** A schema, and the images that it has no list of: from a name to what the image holds. */
+  constructor(root, images) {
+    [this.#root, this.#images] = [root, images];
   }
 
   /** The words that can stand at an offset, and the range that they replace. */
@@ -24,10 +28,16 @@ export class Schema {
       .filter(([name]) => name.startsWith(typed) && !present.has(name))
       .map(([name, property]) => ({
         name,
-        insert: lines[index].slice(column).startsWith(':') ? name : `${name}: `,
+        insert: lines[index].slice(column).startsWith(':') ? name : `${name}:${this.#valueStart(property, start)}`,
         detail: describe(property),
       }));
     return { items, from: offset - typed.length, to: offset };
+  }
+
+  /** What follows a key: the first entry of a list of mappings is on the next line. */
+  #valueStart(property, indent) {
+    const isList = [property.type].flat().includes('array');
+    return isList && this.#resolved(property.items ?? {}).properties ? `\n${' '.repeat(indent + 2)}- ` : ' ';
   }
 
   /** What the key of a line means: its name, its description and its values. */
@@ -40,11 +50,21 @@ export class Schema {
   }
 
   #values(lines, index, before, key, start, offset) {
-    const typed = before.match(/[\w.-]*$/)[0];
     const property = this.#properties(mappingsAt(lines, index, start), key)[key];
+    if (property && IMAGE_KEYS.has(key)) return this.#imageNames(before, offset);
+    const typed = before.match(/[\w.-]*$/)[0];
     const items = values(property)
       .filter((name) => name.startsWith(typed))
       .map((name) => ({ name, insert: name, detail: name === String(property.default) ? 'The default.' : '' }));
+    return { items, from: offset - typed.length, to: offset };
+  }
+
+  /** Base images, for other names are as good. */
+  #imageNames(before, offset) {
+    const typed = before.match(/[\w.:/-]*$/)[0];
+    const items = Object.entries(this.#images)
+      .filter(([name]) => name.startsWith(typed) && name !== typed)
+      .map(([name, detail]) => ({ name, insert: name, detail }));
     return { items, from: offset - typed.length, to: offset };
   }
 

@@ -42,10 +42,13 @@ internal static class CheckVerb
     /// <summary>Adds what time has made false: dead links, and figures that nobody verified for a year.</summary>
     private static List<Diagnostic> WithFacts(RunSettings settings, Site site, IReadOnlyList<Diagnostic> diagnostics)
     {
-        OutsideLinkReport report = OutsideLinkCheck.Run(site.OutsideLinks);
+        OutsideLinkReport report = OutsideLinkCheck.Run(
+            site.OutsideLinks,
+            new OutsideLimits { IncludesPrivate = settings.Private }
+        );
         if (settings is { Quiet: false, Format: "human" })
             Terminal.Print(
-                $"{report.Requested} external addresses requested"
+                $"{report.Requested} external address{(report.Requested == 1 ? "" : "es")} requested"
                     + (report.Skipped > 0 ? $", {report.Skipped} skipped" : "")
             );
         return diagnostics

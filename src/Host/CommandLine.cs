@@ -117,6 +117,11 @@ internal static class CommandLine
         Description = "Request every external link, and report dead ones and figures that are a year old.",
     };
 
+    private static readonly Option<bool> Private = new("--private")
+    {
+        Description = "With --external, request links to this machine and to private networks too.",
+    };
+
     private static readonly Argument<string?> ExplainedCode = new("CODE")
     {
         Description = "The code, such as TOP001.",
@@ -137,6 +142,11 @@ internal static class CommandLine
                     "--base-url expects the full address of a site, such as 'https://example.org/docs/', "
                         + $"found '{text}'."
                 );
+        });
+        Private.Validators.Add(result =>
+        {
+            if (!result.Implicit && result.GetResult(External) is null or { Implicit: true })
+                result.AddError("--private is for 'check --external' only.");
         });
         AsOf.Validators.Add(result =>
         {
@@ -159,7 +169,7 @@ internal static class CommandLine
             AsOf,
         };
         var build = new Command("build", "Write the site to the output folder (the default).") { KeepGoing };
-        var check = new Command("check", "Check the site like a build, and write nothing.") { External };
+        var check = new Command("check", "Check the site like a build, and write nothing.") { External, Private };
         var schema = new Command(
             "schema",
             "Write JSON Schemas for editors: topologies, vocabularies, catalogues, settings and front matter."
@@ -311,6 +321,7 @@ internal static class CommandLine
             Quiet = parsed.GetValue(Quiet),
             Code = parsed.GetValue(Code),
             External = parsed.GetValue(External),
+            Private = parsed.GetValue(Private),
             Build = new BuildOptions
             {
                 BaseUrl = parsed.GetValue(BaseUrl) is { } address ? SiteAddress.Parse(address) : null,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Strata.Engine.Diagnostics;
@@ -7,6 +8,9 @@ namespace Strata.Host;
 /// <summary>Formats diagnostics for people, GitHub and programs.</summary>
 internal static class DiagnosticText
 {
+    /// <summary>The diagnostics in a part of the JSON.</summary>
+    private const int JsonPart = 500;
+
     /// <summary>
     /// The compiler format on one line, then an excerpt of the source, then the address of the explanation,
     /// or the command that prints it.
@@ -67,23 +71,30 @@ internal static class DiagnosticText
             + $"endColumn={span.Column + span.Length},title={diagnostic.Code.Id}::{EscapeData(message)}\n";
     }
 
-    /// <summary>The counts of a run and its diagnostics, as JSON.</summary>
-    public static string Json(IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<RunCount> counts)
+    /// <summary>
+    /// The counts of a run and its diagnostics, as JSON in parts: 300,000 diagnostics have 100 MB.
+    /// </summary>
+    public static IEnumerable<string> Json(IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<RunCount> counts)
     {
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true }))
+        var bytes = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true });
+        writer.WriteStartObject();
+        foreach (RunCount count in counts)
+            writer.WriteNumber(count.Name, count.Value);
+        writer.WriteStartArray("diagnostics");
+        foreach (Diagnostic[] part in diagnostics.Chunk(JsonPart))
         {
-            writer.WriteStartObject();
-            foreach (RunCount count in counts)
-                writer.WriteNumber(count.Name, count.Value);
-            writer.WriteStartArray("diagnostics");
-            foreach (Diagnostic diagnostic in diagnostics)
+            foreach (Diagnostic diagnostic in part)
                 Json(writer, diagnostic);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
+            writer.Flush();
+            yield return Encoding.UTF8.GetString(bytes.WrittenSpan);
+            bytes.ResetWrittenCount();
         }
 
-        return Encoding.UTF8.GetString(bytes.ToArray());
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.Flush();
+        yield return Encoding.UTF8.GetString(bytes.WrittenSpan) + Environment.NewLine;
     }
 
     /// <summary>Removes control characters and line ends of what an author wrote.</summary>

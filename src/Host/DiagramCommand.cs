@@ -27,6 +27,10 @@ internal static class DiagramCommand
         HelpName = "VIEW",
     };
     private static readonly Option<bool> Dark = new("--dark") { Description = "Use the dark colours." };
+    private static readonly Option<bool> Narrow = new("--narrow")
+    {
+        Description = "Draw the variant for narrow screens.",
+    };
     private static readonly Option<string?> Output = new("--output", "-o")
     {
         Description =
@@ -38,11 +42,12 @@ internal static class DiagramCommand
     /// <param name="settings">Reads the options that all verbs share.</param>
     public static Command Create(Option<string> root, Func<ParseResult, RunSettings> settings)
     {
-        var command = new Command("diagram", "Draw a topology, or all of a folder, outside a site.")
+        var command = new Command("diagram", "Draw a topology, or all of a folder, in a site or outside one.")
         {
             Topology,
             View,
             Dark,
+            Narrow,
             Output,
         };
         foreach (FormatOption format in Formats)
@@ -56,6 +61,7 @@ internal static class DiagramCommand
                     Formats.FirstOrDefault(format => parsed.GetValue(format.Option))?.Format ?? default,
                     parsed.GetValue(View),
                     parsed.GetValue(Dark),
+                    parsed.GetValue(Narrow),
                     parsed.GetValue(Output),
                     parsed.GetResult(root) is { Implicit: false } ? parsed.GetValue(root) : null
                 )
@@ -74,6 +80,8 @@ internal static class DiagramCommand
             );
         else if (result.GetValue(Dark) && requested is [{ Format: DiagramFormat.Text or DiagramFormat.Json }])
             result.AddError($"{requested[0].Option.Name} has no colours; use --dark with --svg or --png.");
+        else if (result.GetValue(Narrow) && requested is [{ Format: DiagramFormat.Text or DiagramFormat.Json }])
+            result.AddError($"{requested[0].Option.Name} has no variants; use --narrow with --svg or --png.");
     }
 
     /// <summary>An option that selects a format.</summary>

@@ -13,7 +13,8 @@ internal static class DiagramFolderVerb
 {
     private const string LinkFix = "Name the folder itself, and replace links by files.";
 
-    private static readonly bool[] DarkAndLight = [true, false];
+    /// <summary>What the names of files say of their drawings: a later run may draw any of them.</summary>
+    private static readonly string[] Variants = ["", ".dark", ".narrow", ".narrow.dark"];
 
     public static int Run(RunSettings settings, DiagramSettings diagram)
     {
@@ -46,22 +47,29 @@ internal static class DiagramFolderVerb
     {
         foreach (string path in folder.Refused)
             Reporter.Fail($"'{Path.Combine(diagram.File, path)}' is a symbolic link, or not a regular file.", LinkFix);
+        foreach (string path in folder.Unnamed)
+            Reporter.Fail($"The name of '{Path.Combine(diagram.File, path)}' is not valid UTF-8.", "Rename it.");
+        // The variant of this run is first, and the files are named once.
+        IEnumerable<string> variants = Variants.Prepend(VariantOf(diagram)).Distinct();
         List<IGrouping<string, string>> twice = folder
-            .Files.SelectMany(path => DarkAndLight.Select(dark => (path, target: TargetOf(diagram, path, dark))))
+            .Files.SelectMany(path => variants.Select(variant => (path, target: TargetOf(diagram, path, variant))))
             .GroupBy(drawing => drawing.target, drawing => drawing.path, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() > 1)
+            .DistinctBy(QuotedFiles)
             .ToList();
         foreach (IGrouping<string, string> files in twice)
-            Reporter.Fail($"{QuotedList.Of(files, "and")} have the same output '{files.Key}'.", "Rename one of them.");
-        if (folder.Files.Count == 0)
+            Reporter.Fail($"{QuotedFiles(files)} have the same output '{files.Key}'.", "Rename one of them.");
+        if (folder.Files.Count + folder.Unnamed.Count == 0)
             Reporter.Fail(
                 $"'{diagram.File}' contains no topology.",
                 folder.Hidden.Count == 0
                     ? "A topology is a file 'NAME.yml'."
                     : $"Rename '{folder.Hidden[0]}': a file with a dot or an underscore before its name is not read."
             );
-        return folder.Refused.Count > 0 || twice.Count > 0 || folder.Files.Count == 0;
+        return folder.Refused.Count + folder.Unnamed.Count > 0 || twice.Count > 0 || folder.Files.Count == 0;
     }
+
+    private static string QuotedFiles(IEnumerable<string> files) => QuotedList.Of(files, "and");
 
     private static IEnumerable<Diagnostic> HiddenFiles(DiagramSettings diagram, TopologyFolder folder) =>
         folder.Hidden.Select(path => new Diagnostic
@@ -84,7 +92,7 @@ internal static class DiagramFolderVerb
                     DiagramFileRequest request = diagram.Request(file, InputFile.Read(file).Bytes);
                     return new Drawing(
                         file,
-                        TargetOf(diagram, path, diagram.Dark),
+                        TargetOf(diagram, path, VariantOf(diagram)),
                         DiagramRenderer.Render(site, request, settings.Build, cache)
                     );
                 })
@@ -92,17 +100,17 @@ internal static class DiagramFolderVerb
         return diagram.Root is null ? RenderAll(SiteFiles.Empty) : SiteOnDisk.Try(settings, RenderAll);
     }
 
+    private static string VariantOf(DiagramSettings diagram) =>
+        (diagram.Narrow ? ".narrow" : "") + (diagram.Dark ? ".dark" : "");
+
     /// <summary>The file of a topology: beside it, or in the same sub-folder of the output folder.</summary>
     /// <param name="diagram">The options.</param>
     /// <param name="path">The topology.</param>
-    /// <param name="dark">Whether it is drawn in dark colours: a later run may be.</param>
-    private static string TargetOf(DiagramSettings diagram, string path, bool dark)
+    /// <param name="variant">One of <see cref="Variants"/>.</param>
+    private static string TargetOf(DiagramSettings diagram, string path, string variant)
     {
         string extension = diagram.Format is DiagramFormat.Png ? ".png" : ".svg";
-        return Path.Combine(
-            diagram.Output ?? diagram.File,
-            Path.ChangeExtension(path, dark ? $".dark{extension}" : extension)
-        );
+        return Path.Combine(diagram.Output ?? diagram.File, Path.ChangeExtension(path, variant + extension));
     }
 
     /// <summary>Writes all drawings, or none if there is a problem with one.</summary>

@@ -9,14 +9,17 @@ namespace Strata.Host;
 /// <param name="Format">The format to write.</param>
 /// <param name="View">The view; null for the default one.</param>
 /// <param name="Dark">Whether to use the dark palette.</param>
+/// <param name="Narrow">Whether to draw the variant for narrow screens.</param>
 /// <param name="Output">The file to write; null for the standard output. For a folder, the folder to write to; null for
 /// the same one.</param>
-/// <param name="Root">The site whose vocabularies, catalogues and theme are used; null for the defaults.</param>
+/// <param name="Root">The site whose vocabularies, catalogues and theme are used; null for the site around the file, or
+/// the defaults outside one.</param>
 internal sealed record DiagramSettings(
     string File,
     DiagramFormat Format,
     string? View,
     bool Dark,
+    bool Narrow,
     string? Output,
     string? Root
 )
@@ -33,14 +36,17 @@ internal sealed record DiagramSettings(
             Format = Format,
             View = View,
             Dark = Dark,
+            Narrow = Narrow,
         };
 }
 
-/// <summary><c>strata diagram</c>: renders a topology outside a site.</summary>
+/// <summary><c>strata diagram</c>: renders a topology with the vocabularies and the theme of its site.</summary>
 internal static class DiagramVerb
 {
     public static int Run(RunSettings settings, DiagramSettings diagram)
     {
+        if (diagram.Root is null && SiteAround(diagram.File) is { } site)
+            (settings, diagram) = (settings with { Root = site }, diagram with { Root = site });
         if (Directory.Exists(diagram.File))
             return DiagramFolderVerb.Run(settings, diagram);
         if (diagram.Output is { } output && OutputFile.Refusal(output, diagram.File) is { } refusal)
@@ -75,6 +81,21 @@ internal static class DiagramVerb
                 file.Body is null ? "No diagram was written." : diagram.Output,
                 new RunCount("bytes", file.Body?.Length ?? 0)
             );
+    }
+
+    /// <summary>The site whose folder <c>data/</c> contains a file or folder; null outside a site.</summary>
+    private static string? SiteAround(string path)
+    {
+        for (DirectoryInfo? folder = new(Path.GetFullPath(path)); folder?.Parent is { } root; folder = root)
+        {
+            bool hasData =
+                File.Exists(Path.Combine(root.FullName, "data", "site.yml"))
+                || Directory.Exists(Path.Combine(root.FullName, "data", "vocabularies"));
+            if (folder.Name == "data" && hasData)
+                return root.FullName;
+        }
+
+        return null;
     }
 
     private static DiagramFile? Read(RunSettings settings, DiagramSettings diagram)

@@ -1,6 +1,5 @@
 using System.Text;
 using Strata.Engine.Review;
-using Strata.Engine.Sources;
 
 namespace Strata.Host;
 
@@ -21,18 +20,21 @@ internal static class DiffVerb
         try
         {
             var repository = new GitRepository(settings.Root);
-            SiteFiles before = repository.Read(diff.Before);
-            SiteFiles? after = diff.After is { } revision
+            StoredSite before = repository.Read(diff.Before);
+            StoredSite? after = diff.After is { } revision
                 ? repository.Read(revision)
-                : SiteOnDisk.Try(settings, files => files);
+                : SiteOnDisk.Try(settings, files => new StoredSite(files, []));
             if (after is null)
                 return ExitCodes.Usage;
-            Write(settings, diff, SiteReview.Of(before, after, settings.Build));
-            return ExitCodes.Success;
+            SiteReview review = SiteReview.Of(before.Files, after.Files, settings.Build) with
+            {
+                NotRead = [.. before.NotRead, .. after.NotRead],
+            };
+            return Write(settings, diff, review);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Reporter.Fail($"The review could not be written: {error.Message}", "Choose another file with -o.");
+            return Reporter.Fail($"The site could not be read: {error.Message}", "Check its files and permissions.");
         }
         catch (GitException error)
         {
@@ -49,13 +51,27 @@ internal static class DiffVerb
         return NamedOutput.RefusalOf(output);
     }
 
-    private static void Write(RunSettings settings, DiffSettings diff, SiteReview review)
+    private static int Write(RunSettings settings, DiffSettings diff, SiteReview review)
     {
         if (diff.Output is { } output)
-            NamedOutput.Write(output, ReviewPage.Html(review, diff.Before, diff.After ?? "the work tree"));
+        {
+            try
+            {
+                NamedOutput.Write(output, ReviewPage.Html(review, diff.Before, diff.After ?? "the work tree"));
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                return Reporter.Fail(
+                    $"The review could not be written: {error.Message}",
+                    "Choose another file with -o."
+                );
+            }
+        }
+
         if (!settings.Quiet)
             Terminal.WriteFile(
                 Encoding.UTF8.GetBytes(diff.IsMarkdown ? ReviewText.Markdown(review) : ReviewText.Plain(review))
             );
+        return ExitCodes.Success;
     }
 }

@@ -77,10 +77,11 @@ internal static class InputFile
     /// </summary>
     public static bool IsReachedByLink(string path)
     {
-        string full = Path.GetFullPath(path);
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         string folder = Path.GetFullPath(".");
         string relative = Path.GetRelativePath(folder, full);
-        return !Path.IsPathRooted(relative)
+        return relative != "."
+            && !Path.IsPathRooted(relative)
             && !relative.StartsWith("..", StringComparison.Ordinal)
             && RealPath.Of(full) != Path.Join(RealPath.Of(folder), relative);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Strata.Engine.Building;
+using Strata.Engine.Output;
 
 namespace Strata.Host;
 
@@ -50,11 +51,7 @@ internal static class NewCommand
             )
         );
         var site = new Command("site", "Create a small site, with a workflow that publishes it.") { Folder, From };
-        site.SetAction(parsed =>
-            parsed.GetValue(From) is { } old
-                ? TransferVerb.Run(settings(parsed), old, parsed.GetValue(Folder)!)
-                : NewVerb.RunSite(settings(parsed), parsed.GetValue(Folder)!)
-        );
+        site.SetAction(parsed => CreateSite(settings(parsed), parsed.GetValue(From), parsed.GetValue(Folder)!));
         return new Command("new", "Create a post, a page, a topology or a site. Nothing is overwritten.")
         {
             post,
@@ -63,4 +60,10 @@ internal static class NewCommand
             site,
         };
     }
+
+    private static int CreateSite(RunSettings settings, string? old, string folder) =>
+        OutputFolder.RefusalOfSite(folder) is { } refusal
+            ? Reporter.Fail(refusal, "Choose a folder for the site alone.")
+        : old is null ? NewVerb.RunSite(settings, folder)
+        : TransferVerb.Run(settings, old, folder);
 }

@@ -6,6 +6,8 @@ using Strata.Host;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 try
 {
+    if (!Directory.Exists("."))
+        return Reporter.Fail("The current folder does not exist any more.", "Change to a folder that exists.");
     ParseResult parsed = CommandLine.Create().Parse(args, CommandLine.Parsing);
     return parsed.Errors.Count > 0
         ? CommandLine.ReportUsage(parsed)

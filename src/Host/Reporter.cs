@@ -78,7 +78,8 @@ internal static class Reporter
         List<Diagnostic> printed = ForCurrentFolder(settings, diagnostics);
         if (settings.Format == "json")
         {
-            Terminal.PrintLines(DiagnosticText.Json(printed, counts));
+            foreach (string part in DiagnosticText.Json(printed, counts))
+                Terminal.PrintPart(part);
         }
         else
         {
@@ -96,7 +97,8 @@ internal static class Reporter
     public static int ReportToStandardError(RunSettings settings, IReadOnlyList<Diagnostic> diagnostics)
     {
         if (settings.Format == "json")
-            Terminal.WriteError(DiagnosticText.Json(ForCurrentFolder(settings, diagnostics), []) + "\n");
+            foreach (string part in DiagnosticText.Json(ForCurrentFolder(settings, diagnostics), []))
+                Terminal.WriteError(part);
         else
             Print(settings, ForCurrentFolder(settings, diagnostics));
         return CountErrors(diagnostics) == 0 ? ExitCodes.Success : ExitCodes.Errors;

@@ -23,5 +23,8 @@ internal sealed record RunSettings
     /// <summary>Whether to check links to other sites.</summary>
     public required bool External { get; init; }
 
+    /// <summary>Whether links to this machine and to private networks are checked too.</summary>
+    public required bool Private { get; init; }
+
     public required BuildOptions Build { get; init; }
 }

@@ -44,6 +44,9 @@ internal static class Terminal
     /// <summary>Writes lines to the standard output.</summary>
     public static void PrintLines(string lines) => Console.Out.WriteLine(Lines(lines, []));
 
+    /// <summary>Writes a part of lines to the standard output.</summary>
+    public static void PrintPart(string lines) => Console.Out.Write(Lines(lines, []));
+
     /// <summary>Writes lines to the standard error, which may contain the sequences of this class.</summary>
     public static void WriteError(string lines) => WriteUnlessClosed(Lines(lines, Sequences));
 

@@ -29,7 +29,7 @@ internal static partial class ImportedInput
         };
     }
 
-    [GeneratedRegex("^(?:apiVersion:|\\s*\"apiVersion\":)", RegexOptions.Multiline)]
+    [GeneratedRegex("^(?:apiVersion:|[ \\t]*\"apiVersion\":)", RegexOptions.Multiline)]
     private static partial Regex KubernetesKey { get; }
 
     [GeneratedRegex("^services:", RegexOptions.Multiline)]

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices.JavaScript;
 using System.Runtime.Versioning;
 using System.Text.Json;
 using Strata.Engine.Building;
+using Strata.Engine.Diagnostics;
 using Strata.Engine.Sources;
 
 namespace Strata.Wasm;
@@ -45,4 +46,8 @@ internal static partial class Program
     /// <summary>Imports a Compose file or Kubernetes manifests.</summary>
     [JSExport]
     public static string Import(string text, string path) => ImportedInput.Read(text, path);
+
+    /// <summary>"Did you mean 'a'?" if a name is close to the word; otherwise empty.</summary>
+    [JSExport]
+    public static string Suggest(string word, string[] names) => Suggestions.For(word, names, fallback: "");
 }

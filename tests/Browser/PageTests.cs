@@ -336,9 +336,7 @@ public class PageTests(PublishedSite site) : IClassFixture<PublishedSite>
     {
         string old = Assert.Single(site.Redirects);
         await using OpenPage open = await site.Open(old);
-        await Assertions
-            .Expect(open.Page)
-            .ToHaveURLAsync(site.Home + Post.TrimStart('/'), new PageAssertionsToHaveURLOptions { Timeout = 20_000 });
+        await Assertions.Expect(open.Page).ToHaveURLAsync(site.Home + Post.TrimStart('/'));
     }
 
     private static Task<string> Background(IPage page) =>

@@ -92,6 +92,19 @@ public sealed class PlaygroundTests(PlaygroundSite fixture) : IClassFixture<Play
     }
 
     [Fact]
+    public async Task Base_images_of_the_catalogue_are_completed()
+    {
+        await using OpenPage open = await Live(Page);
+        await Text(open.Page).FillAsync("title: Test\nstack:\n  - container: web\n    image: ");
+        await open.Page.Keyboard.PressAsync("Control+End");
+        await open.Page.Keyboard.TypeAsync("debian:13-");
+        ILocator words = open.Page.GetByRole(AriaRole.Listbox, new() { Name = "Completions" });
+        await Expect(words.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await open.Page.Keyboard.PressAsync("Enter");
+        Assert.EndsWith("image: debian:13-slim", await Text(open.Page).InputValueAsync());
+    }
+
+    [Fact]
     public async Task Every_tab_stop_is_visible_and_none_is_a_trap()
     {
         await using OpenPage open = await Live(Page);
@@ -172,14 +185,69 @@ public sealed class PlaygroundTests(PlaygroundSite fixture) : IClassFixture<Play
     }
 
     [Fact]
-    public async Task A_pasted_Compose_file_is_imported()
+    public async Task A_pasted_Compose_file_or_manifest_is_imported()
+    {
+        (string Text, string Image)[] pasted =
+        [
+            ("services:\n  web:\n    image: nginx:1.29\n    ports: ['80:80']\n", "nginx:1.29"),
+            (
+                "apiVersion: v1\nkind: Pod\nmetadata: { name: shop }\n"
+                    + "spec: { containers: [{ name: web, image: httpd:2.4 }] }\n",
+                "httpd:2.4"
+            ),
+        ];
+        await using OpenPage open = await Live(Page);
+        foreach ((string text, string image) in pasted)
+        {
+            await Text(open.Page).FillAsync(text);
+            await Expect(State(open.Page)).ToContainTextAsync("error");
+            await Expect(open.Page.Locator(".faults")).ToBeHiddenAsync();
+            await open.Page.GetByRole(AriaRole.Button, new() { Name = "Import as topology" }).ClickAsync();
+            await Expect(State(open.Page)).ToHaveTextAsync("The picture shows the text.");
+            await Expect(Stage(open.Page)).ToContainTextAsync(image);
+            Assert.Contains("stack:", await Text(open.Page).InputValueAsync());
+        }
+    }
+
+    [Fact]
+    public async Task While_the_text_has_errors_choices_change_the_picture_that_is_shown()
     {
         await using OpenPage open = await Live(Page);
-        await Text(open.Page).FillAsync("services:\n  web:\n    image: nginx:1.29\n    ports: ['80:80']\n");
-        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Import as topology" }).ClickAsync();
-        await Expect(State(open.Page)).ToHaveTextAsync("The picture shows the text.");
-        await Expect(Stage(open.Page)).ToContainTextAsync("nginx:1.29");
-        Assert.Contains("stack:", await Text(open.Page).InputValueAsync());
+        ILocator size = open.Page.Locator(".size");
+        string wide = await size.TextContentAsync() ?? "";
+        await Text(open.Page).FillAsync("title: Test\nstack:\n  - hots: Server\n");
+        await Expect(State(open.Page)).ToContainTextAsync("that of the last text without errors");
+        await open.Page.GetByText("Narrow", new() { Exact = true }).ClickAsync();
+        await open.Page.GetByText("Dark", new() { Exact = true }).ClickAsync();
+        await Expect(size).Not.ToHaveTextAsync(new Regex("^" + Regex.Escape(wide.Split(" pixels")[0])));
+        IDownload file = await open.Page.RunAndWaitForDownloadAsync(() =>
+            open.Page.GetByRole(AriaRole.Button, new() { Name = "SVG", Exact = true }).ClickAsync()
+        );
+        string svg = await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Contains("fill=\"#161513\"", svg, StringComparison.Ordinal);
+        await Expect(open.Page.Locator(".faults li")).Not.ToHaveCountAsync(0);
+
+        await open.Page.WaitForURLAsync("**/play/#text=*");
+        await using OpenPage other = await fixture.Site.OpenAddress(open.Page.Url);
+        await Expect(State(other.Page)).ToContainTextAsync("there is none of this text yet");
+        await Expect(other.Page.GetByRole(AriaRole.Button, new() { Name = "SVG", Exact = true })).ToBeDisabledAsync();
+    }
+
+    [Fact]
+    public async Task A_list_begins_on_the_next_line_and_Backspace_removes_an_indentation()
+    {
+        await using OpenPage open = await Live(Page);
+        ILocator text = Text(open.Page);
+        await text.FillAsync("title: Test\n");
+        await open.Page.Keyboard.PressAsync("Control+End");
+        await open.Page.Keyboard.TypeAsync("stack");
+        await open.Page.Keyboard.PressAsync("Enter");
+        Assert.Equal("title: Test\nstack:\n  - ", await text.InputValueAsync());
+        await open.Page.Keyboard.PressAsync("Escape");
+        await open.Page.Keyboard.TypeAsync("host: Server");
+        await open.Page.Keyboard.PressAsync("Enter");
+        await open.Page.Keyboard.PressAsync("Backspace");
+        Assert.Equal("title: Test\nstack:\n  - host: Server\n  ", await text.InputValueAsync());
     }
 
     [Fact]

@@ -50,6 +50,8 @@ public sealed class PublishedSite : IAsyncLifetime
         Redirects = Paths(site, RouteKind.Redirect);
         server = await SiteServer.Start(folder, "/repo/");
         playwright = await Playwright.CreateAsync();
+        // Other tests use the same cores: five seconds, the default, are too short for a page that starts an engine.
+        Assertions.SetDefaultExpectTimeout(60_000);
         browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Find(), Args = Chromium.Arguments }
         );

@@ -84,6 +84,13 @@ public class StarterTests
     }
 
     [Theory]
+    [InlineData("a\nb", "The title has a line end or another control character.")]
+    [InlineData("aux", "Windows cannot store the name 'aux.yml': 'aux' is a device.")]
+    [InlineData("COM1", "Windows cannot store the name 'com1.yml': 'com1' is a device.")]
+    public void A_title_without_a_name_of_a_file_is_refused(string title, string problem) =>
+        Assert.Equal(problem, SiteStarter.Topology(Source([]), title, like: null).Problem);
+
+    [Theory]
     [InlineData("")]
     [InlineData("It's: a \"title\" # with {signs}")]
     [InlineData("- null")]

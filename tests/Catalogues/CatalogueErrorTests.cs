@@ -71,6 +71,23 @@ public class CatalogueErrorTests
         );
 
     [Fact]
+    public void A_repository_has_one_entry_in_the_table_of_base_images() =>
+        Assert.Equal(
+            "test.yml(5,22): error CAT004: Duplicate name 'b/x'; the image 'a/x' on line 4 has it. Keep one of them.",
+            Catalogue.ErrorsOf(
+                """
+                codenames: {}
+                distributions: []
+                images:
+                  a/x: { also: [b/x, a/x], family: alpine }
+                  b/y: { also: [b/z, b/x], family: debian }
+                sources: {}
+                """,
+                ImageBaseReader.Read
+            )
+        );
+
+    [Fact]
     public void An_empty_image_has_no_content() =>
         Assert.Equal(
             """

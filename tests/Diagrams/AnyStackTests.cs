@@ -84,6 +84,10 @@ public class AnyStackTests
         );
 
     [Fact]
+    public void No_kind_of_any_topology_is_lost() =>
+        HostChildren.Sample(nodes => RowNameTests.AssertKinds(HostWith(nodes)), iter: 150);
+
+    [Fact]
     public void Two_dozen_containers_of_any_name_have_a_valid_scene_and_prose() =>
         Container
             .List[24]

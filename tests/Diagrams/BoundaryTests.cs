@@ -17,7 +17,7 @@ public class BoundaryTests
         + "      - { container: H, image: 'debian:13' }\n"
         + "      - { hypervisor: KVM }\n      - { kernel: L }\n      - { hardware: M }\nboundaries:\n";
 
-    private static readonly string[] Names = ["A", "B", "C", "D", "E", "H", "K", "V", "KVM", "L", "Server"];
+    private static readonly string[] Names = ["A", "B", "C", "D", "E", "H", "K", "V", "KVM", "L", "M", "Server"];
 
     private static readonly Gen<string[]> Members = Gen.Shuffle(Names, 1, 6).Select(names => names.ToArray());
 
@@ -30,6 +30,43 @@ public class BoundaryTests
     [InlineData("narrow")]
     public void Outlines_are_around_members_only(string variant) =>
         Members.Array[1, 4].Sample(boundaries => Check(boundaries, variant), iter: 150);
+
+    /// <summary>Members on top of each other have one outline, if nothing is between its label and them.</summary>
+    [Theory]
+    [InlineData("A, L", "A L", "")]
+    [InlineData("L, M", "L M", "")]
+    [InlineData("A, L, M", "A L M", "")]
+    [InlineData("A, M", "A / M", "")]
+    [InlineData("A | L, M", "A / L M", "")]
+    [InlineData("A, L | L, M", "A L", "cannot be drawn around 'L' and 'M': 'A' stands there and is not a member.")]
+    [InlineData("A, L | A, L | A, L", "A L / A L / A L", "")]
+    [InlineData("L", "", "cannot be drawn around 'L': 'A' stands there and is not a member.")]
+    [InlineData("A | A | A | A", "A / A / A", "cannot be drawn around 'A': it has 3 outlines already.")]
+    public void A_column_of_members_has_one_outline(string members, string shown, string reason)
+    {
+        string boundaries = string.Concat(
+            members.Split(" | ").Select(each => $"  - {{ label: Part, kind: trust, members: [{each}] }}\n")
+        );
+        Topology topology = Reading.Valid(
+            "title: Test\nstack:\n  - host: Server\n    holds: [{ app: A }, { kernel: L }, { hardware: M }]\n"
+                + $"boundaries:\n{boundaries}"
+        );
+        foreach (string variant in (string[])["wide", "narrow"])
+        {
+            (Scene scene, IReadOnlyList<Diagnostic> diagnostics) = DiagramFixtures.ComputeStack(topology, variant);
+            SceneCheck.Assert(topology, scene);
+            IEnumerable<string> inside = scene.Boundaries.Select(outline =>
+                string.Join(
+                    ' ',
+                    scene.AllBoxes.Where(box => SceneCheck.IsInside(box.Bounds, outline.Bounds)).Select(box => box.Name)
+                )
+            );
+            Assert.Equal(shown, string.Join(" / ", inside));
+            Assert.Equal(scene.Boundaries.Count, scene.Boundaries.Select(outline => outline.Bounds).Distinct().Count());
+            Assert.Contains(reason, string.Concat(diagnostics.Select(diagnostic => diagnostic.Message)));
+            Assert.Equal(reason.Length > 0, diagnostics.Count > 0);
+        }
+    }
 
     private static void Check(string[][] boundaries, string variant)
     {

@@ -93,10 +93,16 @@ public class KernelUseTests
             List<Node> users = topology.Nodes.Where(node => Reaches(topology, node, kernel)).ToList();
             List<Node> failing = users.Where(node => node.Expects.Count > 0).ToList();
             List<Node> running = users.Except(failing).ToList();
-            string label = string.Join(' ', text.KernelUsers(kernel));
+            List<Node> carried = running.FindAll(node => IsCarried(topology, node, kernel));
+            List<Node> callers = running.Except(carried).ToList();
+            List<string> labels = text.KernelUsers(kernel).ToList();
+            string label = string.Join(' ', labels.Where(label => !label.StartsWith(Carries, Ordinal)));
+            string carries = string.Join(' ', labels.Where(label => label.StartsWith(Carries, Ordinal)));
             bool isOwn = machine is { Kind.IsGuest: true } && !IsHost(machine);
-            int number = running.Sum(node => Instances(node, kernel));
+            int number = callers.Sum(node => Instances(node, kernel));
             Assert.Equal(isOwn && number < 2 ? 0 : number, CountsIn(label, isOwn));
+            Assert.Equal(carried.Sum(node => Instances(node, kernel)), CountsIn(carries, isOwn: false));
+            AssertSays(sentences, $@"\b{Regex.Escape(kernel.Name)}\b.* carries ", carried, kernel, text);
             foreach (Node node in failing)
             {
                 Assert.Contains(sentences, sentence => sentence.Contains("cannot run on", Ordinal));
@@ -106,18 +112,31 @@ public class KernelUseTests
                 );
             }
 
-            if (running.Count > 0 && !isOwn)
-            {
-                string pattern = $@" share .*\b{Regex.Escape(kernel.Name)}\b";
-                List<string> shared = sentences.FindAll(sentence => Regex.IsMatch(sentence, pattern));
-                Assert.NotEmpty(shared);
-                foreach (
-                    IGrouping<Kind, Node> group in running.Where(node => node != machine).GroupBy(node => node.Kind)
-                )
-                    AssertCounted(shared, text, group.Key, group.Sum(node => Instances(node, kernel)));
-            }
+            if (!isOwn)
+                AssertSays(
+                    sentences,
+                    $@" share .*\b{Regex.Escape(kernel.Name)}\b",
+                    callers.FindAll(node => node != machine),
+                    kernel,
+                    text
+                );
         }
     }
+
+    /// <summary>A sentence of a pattern counts the nodes of each kind.</summary>
+    private static void AssertSays(List<string> sentences, string pattern, List<Node> nodes, Node kernel, NodeText text)
+    {
+        List<string> found = sentences.FindAll(sentence => Regex.IsMatch(sentence, pattern));
+        Assert.Equal(nodes.Count > 0, found.Count > 0 && nodes.Count > 0);
+        foreach (IGrouping<Kind, Node> group in nodes.GroupBy(node => node.Kind))
+            AssertCounted(found, text, group.Key, group.Sum(node => Instances(node, kernel)));
+    }
+
+    /// <summary>Whether a machine stands on a kernel only through a hypervisor: it does not call the kernel.</summary>
+    private static bool IsCarried(Topology topology, Node node, Node kernel) =>
+        node.Kind.IsMachine && !topology.SupportsOf(node).Contains(kernel);
+
+    private const string Carries = "carries ";
 
     private const StringComparison Ordinal = StringComparison.Ordinal;
 

@@ -20,9 +20,12 @@ public class LineBreakerTests
     [InlineData("𠮷野家𠮷野家", 60, "𠮷野家|𠮷野家")]
     [InlineData("โฮสต์\u200Bคอนเทนเนอร์", 120, "โฮสต์\u200B|คอนเทนเนอร์")]
     [InlineData("שרת של מכולות", 80, "שרת של|מכולות")]
+    [InlineData("Backend × 4", 70, "Backend|× 4")]
     [InlineData("Kubernetes", 10, "Kubernetes")]
     [InlineData("web_with_a_very_long_name", 100, "web_with_a|_very_long_|name")]
     [InlineData("a web_with_a_very_long_name", 100, "a|web_with_a|_very_long_|name")]
+    [InlineData("iis:windowsservercore-ltsc2022", 100, "iis:|windowsser|vercore-|ltsc2022")]
+    [InlineData("windowsservercore-insider:", 100, "windowsservercore-|insider:")]
     public void A_label_breaks_at_spaces_and_punctuation_into_even_lines(string text, int width, string lines) =>
         Assert.Equal(lines, string.Join('|', new LineBreaker(text, TextStyle.Name).Wrap(width)));
 

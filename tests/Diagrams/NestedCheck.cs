@@ -11,6 +11,7 @@ internal static class NestedCheck
     public static void Assert(Topology topology, Scene scene)
     {
         SceneCheck.AssertBoxes(topology, scene);
+        SceneCheck.AssertInPicture(scene);
         Dictionary<string, SceneBox> boxes = scene.AllBoxes.ToDictionary(box => box.Id, StringComparer.Ordinal);
         foreach (SceneBox box in scene.AllBoxes.Where(box => box.Slot is not null))
             AssertSlotInside(box, box.Slot!);

@@ -21,6 +21,8 @@ public class RelationTests
 
     private static readonly string[] Names = ["A", "B", "C", "D", "E", "H", "L", "V"];
 
+    private static readonly string[] Members = ["A", "B", "E", "H", "V"];
+
     private static readonly Gen<(string From, string To, int Label)> Pairs = Gen.Select(
             Gen.Shuffle(Names, 2, 2),
             Gen.Int[0, 2]
@@ -34,6 +36,57 @@ public class RelationTests
         Pairs
             .Array[1, 16]
             .Sample(pairs => Check([.. pairs.DistinctBy(pair => (pair.From, pair.To))], variant), iter: 150);
+
+    [Fact]
+    public void No_line_runs_over_the_label_of_a_boundary_or_of_another_line() =>
+        Gen.Select(Pairs.Array[1, 10], Gen.Shuffle(Members, 1, 3), Gen.Int[1, 40])
+            .Sample(
+                (pairs, members, length) =>
+                {
+                    string relations = string.Concat(
+                        pairs
+                            .DistinctBy(pair => (pair.From, pair.To))
+                            .Select(pair =>
+                                $"  - {{ from: {pair.From}, to: {pair.To}, kind: network, "
+                                + $"label: Port {pair.Label} of a service }}\n"
+                            )
+                    );
+                    Topology topology = Reading.Valid(
+                        Stack
+                            + relations
+                            + "boundaries:\n"
+                            + string.Concat(
+                                members.Select(
+                                    (member, i) =>
+                                        $"  - {{ label: Network {new string('n', length)} {i}, kind: network, "
+                                        + $"members: [{member}] }}\n"
+                                )
+                            )
+                    );
+                    SceneCheck.AssertLabelsAreFree(
+                        StackLayout.ComputeRelations(
+                            topology,
+                            DiagramFixtures.VariantOf("wide"),
+                            DiagramFixtures.Messages,
+                            new FileReport(topology.Path, new DiagnosticBag())
+                        )
+                    );
+                },
+                iter: 150
+            );
+
+    [Fact]
+    public void A_line_enters_beside_the_label_of_a_boundary()
+    {
+        Topology topology = Reading.Valid(
+            Stack
+                + "  - { from: A, to: V, kind: network }\n"
+                + "boundaries:\n  - { label: Network of V, kind: network, members: [V] }\n"
+        );
+        Scene scene = SceneOf(topology, "wide");
+        Assert.Single(scene.Arrows, arrow => arrow.Kind is ArrowKind.Relation);
+        SceneCheck.AssertLabelsAreFree(scene);
+    }
 
     [Theory]
     [InlineData("wide")]
@@ -69,6 +122,7 @@ public class RelationTests
         );
         Scene scene = SceneOf(topology, variant);
         SceneCheck.AssertBoxes(topology, scene);
+        SceneCheck.AssertLabelsAreFree(scene);
         var text = new NodeText(topology, DiagramFixtures.Messages);
         string prose = string.Join(' ', StackProse.Describe(topology, DiagramFixtures.Messages).Paragraphs);
         foreach (Relation relation in topology.Relations)

@@ -59,6 +59,49 @@ internal static class SceneCheck
         }
     }
 
+    /// <summary>
+    /// No line of a relation runs over the label of an outline, of a frame or of another line; all are in the scene.
+    /// </summary>
+    public static void AssertLabelsAreFree(Scene scene)
+    {
+        foreach (SceneArrow arrow in scene.Arrows.Where(arrow => arrow.Kind is ArrowKind.Relation))
+        {
+            IEnumerable<SceneText> labels = scene
+                .Boundaries.SelectMany(outline => outline.Lines)
+                .Concat(scene.AllBoxes.SelectMany(box => box.Lines))
+                .Concat(scene.Arrows.Where(other => other != arrow).Select(other => other.Label).OfType<SceneText>());
+            foreach (SceneText label in labels)
+                Xunit.Assert.All(
+                    arrow.Points.Zip(arrow.Points.Skip(1)),
+                    line =>
+                        Xunit.Assert.False(
+                            TextMeasure.BoundsOf(label).IsCrossedBy(line.First, line.Second),
+                            $"The line from {arrow.From} to {arrow.To} crosses '{label.Text}'."
+                        )
+                );
+            if (arrow.Label is { } own)
+                Xunit.Assert.DoesNotContain(
+                    scene
+                        .Boundaries.SelectMany(outline => outline.Lines)
+                        .Concat(scene.AllBoxes.SelectMany(box => box.Lines)),
+                    line => Overlap(TextMeasure.BoundsOf(line), TextMeasure.BoundsOf(own))
+                );
+        }
+
+        AssertInPicture(scene);
+    }
+
+    /// <summary>All lines are in the scene.</summary>
+    public static void AssertInPicture(Scene scene) =>
+        Xunit.Assert.All(
+            scene.Arrows.SelectMany(arrow => arrow.Points),
+            point =>
+                Xunit.Assert.True(
+                    point.X > 0 && point.Y > 0 && point.X < scene.Width && point.Y < scene.Height,
+                    $"A line leaves the scene at {point}."
+                )
+        );
+
     public static bool IsInside(Rectangle inner, Rectangle outer) =>
         inner.X >= outer.X && inner.Y >= outer.Y && inner.Right <= outer.Right && inner.Bottom <= outer.Bottom;
 

@@ -66,6 +66,98 @@ public class SeveralSupportsTests(ITestOutputHelper output)
         Assert.Equal((shown, reported), (string.Join(", ", all), lines));
     }
 
+    [Theory]
+    [InlineData("A on X; X on Y", "A on Y", "line A → Y")]
+    [InlineData("A on X; X on Y; Y on Z", "A on Y Z", "line A → Y, line A → Z")]
+    [InlineData("A on X; B on X; X on Y", "A on Y; B on Y", "ledge, line A → Y, line B → Y")]
+    [InlineData("A on X; B on X; C on Y; X on Y", "A on Y", "line A → Y")]
+    [InlineData("A on X; X on Y", "X on Y", "")]
+    public void A_support_below_another_one_is_beside_it(string supports, string passing, string shown)
+    {
+        BoxStack stack = Of(supports, passing);
+        foreach (string variant in (string[])["wide", "narrow"])
+        {
+            (Scene scene, int reported) = Compute(stack, variant);
+            SceneCheck.AssertBoxes(scene);
+            AssertSupports(stack, scene);
+            IEnumerable<string> all = scene
+                .Ledges.Select(_ => "ledge")
+                .Concat(scene.Arrows.Select(line => $"line {line.From} → {line.To}"));
+            Assert.Equal((shown, 0), (string.Join(", ", all), reported));
+            Assert.All(scene.Arrows, line => Assert.Equal(2, line.Points.Count));
+        }
+    }
+
+    [Theory]
+    [InlineData("wide")]
+    [InlineData("narrow")]
+    public void No_support_of_any_stack_is_lost(string variant)
+    {
+        int passing = 0,
+            reported = 0;
+        for (int seed = 0; seed < Stacks; seed++)
+        {
+            BoxStack stack = WithPassing(Generated(seed));
+            var bag = new DiagnosticBag();
+            (Scene scene, _) = Compute(stack, variant, bag);
+            SceneCheck.AssertBoxes(scene);
+            AssertSupports(stack, scene);
+            reported += AssertPassing(stack, scene, bag.Sorted());
+            passing += stack.Passing.Values.Sum(below => below.Count);
+            Assert.Equal(
+                DiagramFixtures.Dump(scene),
+                DiagramFixtures.Dump(Compute(WithPassing(Generated(seed)), variant).Scene)
+            );
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{reported} of {passing} are only reported."));
+        Assert.InRange(reported, 0, passing / 50);
+    }
+
+    /// <summary>A stack whose supports that are reached through others have to be shown too.</summary>
+    private static BoxStack WithPassing(BoxStack stack)
+    {
+        ILookup<bool, (DiagramBox Box, DiagramBox Below)> pairs = stack
+            .Supports.SelectMany(pair => pair.Value.Select(below => (Box: pair.Key, Below: below)))
+            .ToLookup(pair =>
+                stack.Supports[pair.Box].Any(other => other != pair.Below && Rests(stack, other, pair.Below))
+            );
+        return new BoxStack(stack.Roots, Grouped(pairs[false])) { Passing = Grouped(pairs[true]) };
+
+        static Dictionary<DiagramBox, IReadOnlyList<DiagramBox>> Grouped(
+            IEnumerable<(DiagramBox Box, DiagramBox Below)> pairs
+        ) =>
+            pairs
+                .GroupBy(pair => pair.Box, pair => pair.Below)
+                .ToDictionary(group => group.Key, IReadOnlyList<DiagramBox> (group) => group.ToList());
+    }
+
+    private static bool Rests(BoxStack stack, DiagramBox from, DiagramBox on) =>
+        stack.Supports.GetValueOrDefault(from, []).Any(below => below == on || Rests(stack, below, on));
+
+    /// <summary>Each passing support touches, has a line or is reported; returns how many are only reported.</summary>
+    private static int AssertPassing(BoxStack stack, Scene scene, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Dictionary<string, SceneBox> boxes = scene.AllBoxes.ToDictionary(box => box.Id, StringComparer.Ordinal);
+        int reported = 0;
+        foreach (FrameSupport support in stack.ByFrame().SelectMany(frame => frame).Where(one => one.IsPassing))
+        {
+            bool isShown =
+                Touches(boxes[support.Box.Id], boxes[support.Support.Id], scene)
+                || scene.Arrows.Any(line =>
+                    boxes[support.Box.Id].SelfAndDescendants().Any(box => box.Id == line.From)
+                    && boxes[support.Support.Id].SelfAndDescendants().Any(box => box.Id == line.To)
+                );
+            bool isReported = diagnostics.Any(diagnostic =>
+                diagnostic.Message.Contains($"'{support.InnerSupport.Name}'", StringComparison.Ordinal)
+            );
+            Assert.True(isShown || isReported, $"{support.Inner.Id} on {support.InnerSupport.Id} is lost.");
+            reported += isShown ? 0 : 1;
+        }
+
+        return reported;
+    }
+
     [Fact]
     public void A_zigzag_that_is_too_wide_for_a_variant_has_lines_there()
     {
@@ -114,9 +206,11 @@ public class SeveralSupportsTests(ITestOutputHelper output)
         Assert.InRange(line.Points[0].X, boxes["Hypervisor"].Right + 1, boxes["Pod"].Right);
     }
 
-    internal static (Scene Scene, int Reported) Compute(BoxStack stack, string variant)
+    internal static (Scene Scene, int Reported) Compute(BoxStack stack, string variant) =>
+        Compute(stack, variant, new DiagnosticBag());
+
+    private static (Scene Scene, int Reported) Compute(BoxStack stack, string variant, DiagnosticBag bag)
     {
-        var bag = new DiagnosticBag();
         var report = new FileReport("data/topologies/test.yml", bag);
         Variant size = DiagramFixtures.VariantOf(variant);
         var builder = new TowerBuilder(stack, [], size);
@@ -128,19 +222,26 @@ public class SeveralSupportsTests(ITestOutputHelper output)
     }
 
     /// <summary>A stack of plain boxes, from lines such as "A on X Y".</summary>
-    private static BoxStack Of(string supports)
+    private static BoxStack Of(string supports, string passing = "")
     {
         Dictionary<string, DiagramBox> boxes = new(StringComparer.Ordinal);
-        Dictionary<DiagramBox, IReadOnlyList<DiagramBox>> below = [];
+        Dictionary<DiagramBox, IReadOnlyList<DiagramBox>> below = Read(supports);
+        var stack = new BoxStack([], below) { Passing = Read(passing) };
+        return stack with { Roots = [BoxOf("frame", [.. boxes.Values], isOutermost: true)] };
+
         DiagramBox Named(string name) =>
             boxes.TryGetValue(name, out DiagramBox? box) ? box : boxes[name] = BoxOf(name, [], isOutermost: false);
-        foreach (string line in supports.Split("; "))
+        Dictionary<DiagramBox, IReadOnlyList<DiagramBox>> Read(string lines)
         {
-            string[] parts = line.Split(" on ");
-            below[Named(parts[0])] = parts[1].Split(' ').Select(Named).ToList();
-        }
+            Dictionary<DiagramBox, IReadOnlyList<DiagramBox>> read = [];
+            foreach (string line in lines.Split("; ", StringSplitOptions.RemoveEmptyEntries))
+            {
+                string[] parts = line.Split(" on ");
+                read[Named(parts[0])] = parts[1].Split(' ').Select(Named).ToList();
+            }
 
-        return new BoxStack([BoxOf("frame", [.. boxes.Values], isOutermost: true)], below);
+            return read;
+        }
     }
 
     /// <summary>

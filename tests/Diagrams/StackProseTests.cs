@@ -54,6 +54,38 @@ public class StackProseTests
         Assert.Equal("\u2068שרת\u2069 (container host)", text.Outline[0].Text);
     }
 
+    [Theory]
+    [InlineData("- container: Web", "container host")]
+    [InlineData("- engine: Docker Engine", "container host")]
+    [InlineData("- { vm: A, on: none, holds: [{ container: Web }] }", "virtualization host")]
+    [InlineData("- { vm: A, on: none, purpose: pod, holds: [{ container: Web }] }", "container host")]
+    [InlineData("- { client: Console, controls: none }", "host")]
+    [InlineData("- daemon: dockerd", "container host")]
+    [InlineData("- { vm: A, on: none, purpose: host, holds: [{ container: Web }] }", "virtualization host")]
+    [InlineData("- { vm: A, on: none, holds: [{ app: Web, on: none }] }", "virtualization host")]
+    [InlineData("- { app: Web, on: none }", "host")]
+    public void A_host_is_named_by_what_it_runs(string content, string kind)
+    {
+        Topology topology = Reading.Valid(
+            $"title: Test\nstack:\n  - host: Box\n    holds:\n      {content}\n      - kernel: Linux kernel\n"
+        );
+        TextAlternative text = StackProse.Describe(topology, DiagramFixtures.Messages);
+        Assert.Equal($"Box ({kind})", text.Outline[0].Text);
+    }
+
+    [Fact]
+    public void What_runs_in_a_machine_without_a_kernel_does_not_use_one_outside()
+    {
+        Topology topology = Reading.Valid(
+            "title: Test\nstack:\n  - host: Box\n    holds:\n      - vm: VM 1\n        holds: [{ app: nginx, on: "
+                + "none }]\n      - hypervisor: QEMU\n      - kernel: Linux kernel\n      - hardware: Hardware\n"
+        );
+        KernelUse use = Assert.Single(topology.Kernels.Values);
+        Assert.Equal(["Box"], use.Users.Select(user => user.Name));
+        Assert.Equal(["VM 1"], use.Carried.Select(machine => machine.Name));
+        Assert.Equal(["QEMU"], use.Hypervisors.Select(hypervisor => hypervisor.Name));
+    }
+
     [Fact]
     public void Siblings_of_equal_name_are_told_apart_by_their_ids()
     {

@@ -32,6 +32,18 @@ public sealed class DiagramFolderTests : IDisposable
         Assert.Equal(Strata("docs/web.yml").Out, Read("docs/web.svg"));
     }
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData("./")]
+    [InlineData("../docs")]
+    public void The_current_folder_is_no_link(string folder)
+    {
+        Write("docs/web.yml", Valid);
+        ProgramRun run = StrataIn("docs", folder);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.True(File.Exists(At("docs/web.svg")));
+    }
+
     [Fact]
     public void Only_files_whose_content_changed_are_written()
     {
@@ -145,7 +157,25 @@ public sealed class DiagramFolderTests : IDisposable
         ProgramRun run = Strata(arguments);
         Assert.Equal(2, run.Code);
         Assert.Contains(reason, run.Error);
+        // Both colours of two files are one mistake.
+        if (reason.Contains("same output"))
+            Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Empty(Directory.GetFiles(root, "*.*g", SearchOption.AllDirectories));
+    }
+
+    [Theory]
+    [Trait("System", "Linux")]
+    [InlineData("touch $'bad\\xff.yml'")]
+    [InlineData("mkdir $'bad\\xff' && touch $'bad\\xff/a.yml'")]
+    public void A_name_that_is_not_UTF_8_is_told(string command)
+    {
+        Write("docs/a.yml", Valid);
+        Assert.Equal(0, ProgramRun.Of("bash", ["-c", command], At("docs")).Code);
+        ProgramRun run = Strata("docs");
+        // .NET cannot delete them.
+        ProgramRun.Of("bash", ["-c", "rm -r bad*"], At("docs"));
+        Assert.Equal(2, run.Code);
+        Assert.Matches("^strata: The name of 'docs/bad.*' is not valid UTF-8. Rename it.\n$", run.Error);
     }
 
     [Fact]
@@ -184,10 +214,12 @@ public sealed class DiagramFolderTests : IDisposable
         File.WriteAllText(At(path), text);
     }
 
-    private ProgramRun Strata(params string[] arguments) =>
+    private ProgramRun Strata(params string[] arguments) => StrataIn("", arguments);
+
+    private ProgramRun StrataIn(string folder, params string[] arguments) =>
         ProgramRun.Of(
             "dotnet",
             ["exec", Path.Combine(AppContext.BaseDirectory, "strata.dll"), "diagram", .. arguments],
-            root
+            At(folder)
         );
 }

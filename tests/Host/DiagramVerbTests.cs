@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Strata.Tests.Host;
 
-/// <summary>The verb <c>diagram</c>, outside a site.</summary>
+/// <summary>The verb <c>diagram</c>.</summary>
 public sealed class DiagramVerbTests : IDisposable
 {
     private const string Valid =
@@ -25,6 +25,26 @@ public sealed class DiagramVerbTests : IDisposable
             dark = Strata(Topology, "--dark");
         Assert.Equal((0, "", "svg"), (light.Code, light.Error, XDocument.Parse(light.Out).Root!.Name.LocalName));
         Assert.NotEqual(light.Out, dark.Out);
+    }
+
+    [Fact]
+    public void A_topology_in_a_site_uses_its_vocabularies()
+    {
+        Directory.CreateDirectory(Path.Combine(root, "data", "topologies"));
+        Directory.CreateDirectory(Path.Combine(root, "data", "vocabularies"));
+        File.WriteAllText(
+            Path.Combine(root, "data", "vocabularies", "ports.yml"),
+            "kinds:\n  vm: { label: Port, plural: Ports, shape: box, on: [base] }\n"
+                + "  base: { label: Base, shape: slab }\n"
+        );
+        string topology = Path.Combine(root, "data", "topologies", "ports.yml");
+        File.WriteAllText(
+            topology,
+            "title: Ports\nvocabulary: ports\nstack: [{ vm: A }, { vm: B }, { base: Floor }]\n"
+        );
+        ProgramRun run = Strata(topology, "--text");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("Two ports (A and B) stand on the base Floor.", run.Out);
     }
 
     [Fact]

@@ -1,3 +1,7 @@
+using Strata.Engine.Content;
+using Strata.Engine.Data;
+using Strata.Engine.Sources;
+
 namespace Strata.Tests.Host;
 
 /// <summary>The verb <c>diff</c>, in repositories of git.</summary>
@@ -61,6 +65,85 @@ public sealed class DiffTests : IDisposable
         // .NET cannot delete them.
         ProgramRun.Of("bash", ["-c", "rm *.png"], At("site/input"));
         Assert.Equal((0, "No diagram and no page has changed.\n"), (run.Code, run.Out));
+    }
+
+    /// <summary>A build refuses a circle and follows a link to a link.</summary>
+    [Theory]
+    [InlineData("input/loop", "../input")]
+    [InlineData("input/loop", ".")]
+    [InlineData("input/loop", "loop")]
+    [InlineData("input/loop", "../site/input/loop/.")]
+    [InlineData("input/loop", "../../site")]
+    [InlineData("input/settings", "../data")]
+    [InlineData("input/copy.md", "copy2.md", "input/copy2.md", "about.md")]
+    [InlineData("input/a", "b", "input/b", "folder")]
+    [InlineData("input/a", "b/deep", "input/b", "folder")]
+    [InlineData("input/folder/up", "../second", "input/second", "deep-folder")]
+    [InlineData("input/one", "two/three", "input/two", "folder", "input/folder/three", "deep")]
+    [InlineData("input/#a.md#", "about.md")]
+    [InlineData("input/a", "folder/deep/..")]
+    public void Links_in_a_revision_are_those_of_a_build(params string[] links)
+    {
+        Write("site/input/folder/deep/page.md", "---\ntitle: Deep\n---\nText.\n");
+        Write("site/input/deep-folder/other.md", "---\ntitle: Other\n---\nText.\n");
+        Commit();
+        for (int i = 0; i < links.Length; i += 2)
+            File.CreateSymbolicLink(At("site/" + links[i]), links[i + 1]);
+        string onDisk = Strata("HEAD").Out;
+        Commit();
+
+        Assert.Equal("No diagram and no page has changed.\n", Strata("HEAD").Out);
+        Assert.Equal(onDisk, Strata("HEAD~1", "HEAD").Out);
+    }
+
+    [Fact]
+    public void A_text_that_no_build_reads_is_not_read_and_named()
+    {
+        Write("site/input/big.md", new string(' ', StoredFiles.MaxTextBytes + 1));
+        Write("site/input/new.md", "---\ntitle: New\n---\nText.\n");
+        Commit();
+        ProgramRun run = Strata("HEAD~1", "HEAD");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Equal(
+            "Pages\n  added    /new/  New\nNot compared\n  'input/big.md' has 6000001 bytes in 'HEAD', more than the "
+                + "6000000 of the longest text that a build reads.\n",
+            run.Out
+        );
+        Assert.Contains(
+            "### Not compared\n\n- ` 'input/big.md' has 6000001 bytes",
+            Strata("HEAD~1", "HEAD", "--format", "markdown", "-o", At("changes.html")).Out
+        );
+        Assert.Contains("<h2 id=\"not-compared\">", File.ReadAllText(At("changes.html")));
+        // The longest page that a build reads has characters of three bytes each.
+        Assert.Equal(StoredFiles.MaxTextBytes, 3 * DocumentReader.MaxLength);
+        Assert.Equal(StoredFiles.MaxTextBytes, 3 * YamlText.MaxLength);
+    }
+
+    [Fact]
+    [Trait("System", "Linux")]
+    public void A_current_folder_that_is_gone_is_told()
+    {
+        ProgramRun run = ProgramRun.Of(
+            "bash",
+            ["-c", $"mkdir gone; cd gone; rmdir ../gone; dotnet exec {AppContext.BaseDirectory}strata.dll diff HEAD"],
+            root
+        );
+        Assert.Equal(
+            (2, "strata: The current folder does not exist any more. Change to a folder that exists.\n"),
+            (run.Code, run.Error)
+        );
+    }
+
+    [Fact]
+    public void The_layout_of_a_revision_is_that_of_its_settings()
+    {
+        Write("site/book.toml", "[book]\ntitle = \"Book\"\nsrc = \"text\"\n");
+        Write("site/text/SUMMARY.md", "# Summary\n\n- [One](one.md)\n");
+        Write("site/text/one.md", "# One\n");
+        Directory.Delete(At("site/input"), recursive: true);
+        Directory.Delete(At("site/data"), recursive: true);
+        Commit();
+        Assert.Equal("No diagram and no page has changed.\n", Strata("HEAD").Out);
     }
 
     [Fact]

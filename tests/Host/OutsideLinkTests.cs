@@ -60,6 +60,7 @@ public sealed class OutsideLinkTests : IDisposable
                 Path.Combine(AppContext.BaseDirectory, "strata.dll"),
                 "check",
                 "--external",
+                "--private",
                 "--root",
                 root,
                 "--quiet",

@@ -1,4 +1,5 @@
 using System.Text;
+using Strata.Engine.Diagnostics;
 using Strata.Engine.Import;
 
 namespace Strata.Tests.Import;
@@ -53,6 +54,64 @@ public class ComposeImportTests
         Assert.Contains("image: nginx:1.29\n", text);
         Assert.Contains("ports: [\"8080:80\"]\n", text);
         Assert.DoesNotContain("hidden", text);
+    }
+
+    [Theory]
+    [InlineData("nginx:${V}", "V=1.29-alpine", "nginx:1.29-alpine")]
+    [InlineData("${V}", "V=registry.example.org:5000/shop/web:latest", "registry.example.org:5000/shop/web:latest")]
+    [InlineData("a:${V}", "V=RELEASE.2026-01-01T00-00-00Z", "a:RELEASE.2026-01-01T00-00-00Z")]
+    [InlineData("a:${KEYCLOAK_TAG}", "KEYCLOAK_TAG=26.0", "a:26.0")]
+    [InlineData("nginx:${V:-1.29}", "V=", "nginx:1.29")]
+    public void A_value_of_the_environment_that_is_a_name_or_a_version_is_used(string image, string env, string used) =>
+        Assert.Contains($"image: {used}\n", WithEnvironment($"image: '{image}'", env));
+
+    [Theory]
+    [InlineData("nginx:${DB_PASSWORD}", "DB_PASSWORD=1.2929")]
+    [InlineData("nginx:${db_passwd:-1.29}", "db_passwd=1.2929")]
+    [InlineData("nginx:${APIKEY}", "APIKEY=1.2929")]
+    [InlineData("nginx:${MyTokenName}", "MyTokenName=1.2929")]
+    [InlineData("nginx:${V}", "V=hunter2SECRETX")]
+    [InlineData("nginx:${V:-1.29}", "V=hunter2SECRETX")]
+    [InlineData("nginx:${V:+1.29}", "V=hunter2SECRETX")]
+    [InlineData("${V}", "V=postgres://shop:hunter@db/shop")]
+    [InlineData("nginx:${V}", "V=0123456789abcdef0123456789abcdef")]
+    [InlineData("nginx:${V}", "V=two words")]
+    public void A_value_of_the_environment_that_may_be_a_secret_is_not_used(string image, string env)
+    {
+        string text = WithEnvironment($"image: '{image}'", env);
+        Assert.Contains($"image: {image}\n", text);
+        Assert.DoesNotContain(env[(env.IndexOf('=') + 1)..], text);
+        Assert.Contains("without a value", text);
+    }
+
+    [Theory]
+    [InlineData("8080", "8080:80")]
+    [InlineData("127.0.0.1:8080", "127.0.0.1:8080:80")]
+    [InlineData("hunter2", "${V}:80")]
+    [InlineData("0123456789", "${V}:80")]
+    public void A_value_of_the_environment_is_a_port_or_is_not_used(string value, string port) =>
+        Assert.Contains(
+            $"ports: [{port}]\n",
+            WithEnvironment("image: nginx:1.29\n    ports: ['${V}:80']", $"V={value}")
+        );
+
+    [Fact]
+    public void A_secret_as_an_argument_of_a_build_is_not_replaced_by_its_default() =>
+        Assert.DoesNotContain(
+            "\n        base: ",
+            Written(
+                "services: { api: { image: shop/api, build: { context: api, args: { BASE: '${V}' } } } }",
+                ("api/Dockerfile", "ARG BASE=debian:13-slim\nFROM $BASE\n"),
+                (".env", "V=hunter2SECRETX\n")
+            )
+        );
+
+    private static string WithEnvironment(string service, string env)
+    {
+        ImportedTopology topology = Import($"services:\n  web:\n    {service}\n", (".env", env + "\n"))
+            .Write("topology.yml");
+        return topology.Text!.Replace("\"", "")
+            + string.Concat(topology.Diagnostics.Select(found => found.Message + "\n"));
     }
 
     [Theory]
@@ -121,6 +180,23 @@ public class ComposeImportTests
             """
         );
         Assert.Equal(3, text.Split("flags: [stopped]").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("deploy: { replicas: 3 }", 3, "")]
+    [InlineData("deploy: { replicas: \"${N:-4}\" }", 4, "")]
+    [InlineData("scale: ${N:-2}", 2, "")]
+    [InlineData("scale: two", 1, "'two' of 'scale'")]
+    [InlineData("deploy: { replicas: 1.5 }", 1, "'1.5' of 'replicas'")]
+    [InlineData("deploy: { replicas: \"${N}\" }", 1, "'${N}' of 'replicas'")]
+    public void A_number_of_replicas_is_read_or_reported(string key, int count, string reported)
+    {
+        string yaml = $"services:\n  web:\n    image: nginx:1.29\n    {key}\n";
+        ImportedTopology topology = Import(yaml).Write("topology.yml");
+        Assert.Equal(count > 1, topology.Text!.Contains($"count: {count}"));
+        Assert.Equal(reported.Length > 0, topology.Diagnostics.Any(IsReported));
+
+        bool IsReported(Diagnostic found) => found.Message.Contains(reported) && found.Message.Contains("whole number");
     }
 
     [Fact]

@@ -37,6 +37,22 @@ public sealed class ForeignTreeTests
         Assert.Contains(path, Plan(("config.toml", ""), ("templates/index.html", ""), (file, text)).Paths());
 
     [Fact]
+    public void The_Markdown_version_has_no_address_that_the_page_refuses()
+    {
+        Site site = Plan(
+            ("mkdocs.yml", "site_name: A\nsite_url: https://example.com/"),
+            ("docs/a.png", SiteInMemory.Picture),
+            ("docs/b.png", SiteInMemory.Picture),
+            ("docs/c.md", "# A\n\n<javascript:alert(1)>\n\n![A](a.png){dark=b.png} ![B](a.png){dark=data:x}\n")
+        );
+        string text = site.Text("/c/index.md");
+        Assert.DoesNotContain("<javascript:", text);
+        Assert.Contains("javascript:alert(1)", text);
+        Assert.Contains("![A](../a.png){dark=../b.png} ![B](../a.png){dark=}", text);
+        Assert.DoesNotContain("<a href=\"\"", site.Text("/c/"));
+    }
+
+    [Fact]
     public void A_heading_of_Zola_has_an_id_in_ASCII() =>
         Assert.Contains(
             "<h2 id=\"cafe-more\">",

@@ -137,4 +137,51 @@ public sealed class JekyllFolderTests
         Assert.Contains("First.", home);
         Assert.Equal(isWhole, home.Contains("<p>Second, <a href=\"./2024/05/06/hello.html#end\">link</a>.</p>"));
     }
+
+    [Fact]
+    public void Whole_posts_on_the_home_page_have_the_first_heading_of_each_id()
+    {
+        Site site = Plan(
+            ("_config.yml", ""),
+            ("index.html", "---\n---\n{% for post in paginator.posts %}{{ post.content }}{% endfor %}"),
+            ("_posts/2024-05-07-new.md", "---\ntitle: New\n---\n## Part\n\n## _content\n\nText."),
+            ("_posts/2024-05-06-old.md", "---\ntitle: Old\n---\n## Part\n\n## Own\n\nText.")
+        );
+        string home = site.Text("/");
+        Assert.Contains("<h2 id=\"part\">Part</h2>", home);
+        Assert.Contains("<h2>Part</h2>", home);
+        Assert.Contains("<h2 id=\"own\">Own</h2>", home);
+        Assert.Contains("<h2>_content</h2>", home);
+    }
+
+    [Fact]
+    public void A_dead_link_of_a_shown_body_is_reported_at_its_own_page_only()
+    {
+        Site site = Plan(
+            ("_config.yml", ""),
+            ("all.md", "---\n---\n{% for post in site.posts %}{{ post.content }}{% endfor %}\n\n[own](/dead/)\n"),
+            ("_posts/2024-05-06-hello.md", "---\ntitle: Hello\n---\n[a](/missing/) [b](#nowhere)\n")
+        );
+        Assert.Equal(
+            ["_posts/2024-05-06-hello.md", "_posts/2024-05-06-hello.md", "all.md"],
+            site.Diagnostics.Where(found => found.Code.Id is "LINK002" or "LINK003")
+                .Select(found => found.Path)
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("permalink: /:title", "/hello.html")]
+    [InlineData("permalink: /:title/", "/hello/")]
+    public void An_address_without_an_extension_is_that_of_a_file(string settings, string path)
+    {
+        Site site = Plan(
+            ("_config.yml", settings),
+            ("404.html", "---\ntitle: Lost\n---\n<p>Nothing.</p>"),
+            ("_posts/2024-05-06-hello.md", "---\ntitle: Hello\n---\nText.")
+        );
+        Assert.Contains(path, site.Paths());
+        if (settings.EndsWith("title"))
+            Assert.Contains("Nothing.", site.Text("/404.html"));
+    }
 }

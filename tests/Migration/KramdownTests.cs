@@ -33,6 +33,8 @@ public sealed class KramdownTests
     [InlineData("```\n<div markdown=\"1\">\n```", "markdown")]
     [InlineData("```\ncode\n```\n\n```\n\n## After", "<h2 id=\"after\">")]
     [InlineData("<div>\n*a*\n</div>", "<div>\n*a*\n</div>")]
+    [InlineData("<div>\n  <b>a</b>\n\n\n    <p>b</p>\n</div>\n\nText", "\n    <p>b</p>\n</div>\n<p>Text</p>")]
+    [InlineData("<div>\na\n\n    <p>\n", "<code>&lt;p&gt;")]
     [InlineData("a\n\n### Use --all of `--x` --- now", "<h3 id=\"use-all-of---x--now\">")]
     [InlineData("a\n\n### [Ends with a space ](http://a.example)", "<h3 id=\"ends-with-a-space-\">")]
     public void Elements_contain_Markdown_where_they_ask_for_it(string body, string expected)

@@ -106,6 +106,56 @@ public sealed class LiquidTests
         Assert.Equal(8, found.Span.Line);
     }
 
+    private static (string Text, IReadOnlyList<Diagnostic> Diagnostics) BuildPost(string body)
+    {
+        Site site = SiteBuilder.Plan(
+            SiteFiles.FromText(
+                new Dictionary<string, string>
+                {
+                    ["_config.yml"] = "title: x\n",
+                    ["_includes/none.md"] = "INCLUDES",
+                    ["_posts/part.md"] = "PART {% include_relative inner/more.md %}",
+                    ["_posts/inner/more.md"] = "MORE",
+                    ["outside.md"] = "OUTSIDE",
+                    ["_posts/2020-01-01-a.md"] = $"---\ntitle: a\ninc: part.md\n---\n{body}\n",
+                }
+            ),
+            Options
+        );
+        return (site.Text("/2020/01/01/a.html"), site.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("{% include_relative part.md %}", "PART MORE")]
+    [InlineData("{% for i in (1..2) %}{% include_relative inner/more.md %}{% endfor %}", "MOREMORE")]
+    public void A_relative_include_is_found_from_the_folder_of_its_page(string body, string expected)
+    {
+        (string text, IReadOnlyList<Diagnostic> diagnostics) = BuildPost(body);
+        Assert.Contains(expected, text);
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Code == Codes.LiquidNotRun);
+    }
+
+    [Theory]
+    [InlineData("{% include_relative none.md %}", "The file '_posts/none.md' does not exist;")]
+    [InlineData(
+        "{% include_relative ../outside.md %}",
+        "The file '../outside.md' is outside of the folder of the page;"
+    )]
+    [InlineData("{% include_relative /outside.md %}", "The file '/outside.md' is outside of the folder of the page;")]
+    [InlineData(
+        "{% include_relative {{ page.inc }} %}",
+        "The include names its file by the variable '{{ page.inc }}',"
+    )]
+    [InlineData("{% include a/{{ page.inc }} %}", "The include names its file by the variable 'a/{{ page.inc }}',")]
+    [InlineData("{% include %}", "The include names no file and is left out.")]
+    public void An_include_without_a_file_is_reported_as_what_it_is(string body, string expected)
+    {
+        (string text, IReadOnlyList<Diagnostic> diagnostics) = BuildPost(body);
+        Diagnostic found = Assert.Single(diagnostics, diagnostic => diagnostic.Code == Codes.LiquidNotRun);
+        Assert.StartsWith(expected, found.Message);
+        Assert.DoesNotContain("OUTSIDE", text);
+    }
+
     [Fact]
     public void Text_between_tags_keeps_its_position()
     {
@@ -121,7 +171,14 @@ public sealed class LiquidTests
     [InlineData("_data/bad.json", "{\"a\": \n")]
     public void A_data_file_that_cannot_be_read_is_reported_once(string path, string text)
     {
-        Diagnostic found = Assert.Single(
+        Diagnostic found = OfDataFile(path, text);
+        Assert.Equal(Codes.LiquidNotRun, found.Code);
+        Assert.StartsWith("The data file cannot be read, so no page shows it. ", found.Message);
+    }
+
+    /// <summary>The one diagnostic of a data file of a Jekyll tree.</summary>
+    private static Diagnostic OfDataFile(string path, string text) =>
+        Assert.Single(
             SiteBuilder
                 .Plan(
                     SiteFiles.FromText(
@@ -137,8 +194,13 @@ public sealed class LiquidTests
                 .Diagnostics,
             diagnostic => diagnostic.Path == path
         );
-        Assert.Equal(Codes.LiquidNotRun, found.Code);
-        Assert.StartsWith("The data file cannot be read, so no page shows it. ", found.Message);
+
+    [Fact]
+    public void A_table_whose_quotation_mark_is_not_closed_is_reported_at_it()
+    {
+        Diagnostic found = OfDataFile("_data/people.csv", "name,town\n\"A \"\"B\"\"\",Bonn\nC,\"Köln\nD,Kiel\n");
+        Assert.Equal(new SourceSpan(3, 3), found.Span);
+        Assert.StartsWith("The quotation mark is not closed", found.Message);
     }
 
     [Fact]

@@ -177,7 +177,15 @@ public sealed class MarkdownSyntaxTests
         Assert.DoesNotContain("toc", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Contents", text, StringComparison.Ordinal);
         Assert.Equal(notices, site.Diagnostics.Count(diagnostic => diagnostic.Code == Codes.ShortcodeNotRun));
-        Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Code == Codes.KramdownNoEffect);
+        Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Code == Codes.AttributesNoEffect);
+    }
+
+    [Fact]
+    public void Marks_that_are_open_are_bounded()
+    {
+        string text = string.Concat(Enumerable.Repeat("== a", 11_000));
+        Site site = ForeignPlan.Plan(("Program.cs", ""), ("input/a.md", $"Title: A\n---\n{text}\n"));
+        Assert.Contains(site.Diagnostics, diagnostic => diagnostic.Code.Id == "MD010");
     }
 
     [Fact]

@@ -78,13 +78,13 @@ public sealed class KilledBuildTests : IDisposable
     }
 
     [Fact]
-    public void Files_that_an_earlier_version_was_about_to_write_are_removed()
+    public void An_entry_without_the_hash_of_a_file_removes_nothing()
     {
         Write(Out, ["/a=1"]);
-        File.WriteAllText(Path.Combine(Out, "b.txt"), "unfinished");
-        File.AppendAllText(Path.Combine(Out, ".strata-files"), "- b.txt\n- c.txt\n");
+        File.WriteAllText(Path.Combine(Out, "b.txt"), "mine");
+        File.AppendAllText(Path.Combine(Out, ".strata-files"), "- b.txt\n");
         Write(Out, ["/a=1"]);
-        Assert.Equal([".strata-files", "a"], FolderContent.Of(Out).Select(line => line.Split('=')[0]));
+        Assert.Equal([".strata-files", "a", "b.txt"], FolderContent.Of(Out).Select(line => line.Split('=')[0]));
     }
 
     [Fact]

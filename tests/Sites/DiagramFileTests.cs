@@ -91,9 +91,11 @@ public class DiagramFileTests
 
     /// <summary>With <c>UPDATE_GOLDEN=1</c> the test writes them.</summary>
     [Theory]
-    [InlineData("linux-containers.svg", false)]
-    [InlineData("linux-containers.dark.svg", true)]
-    public void The_pictures_in_the_README_are_up_to_date(string file, bool dark)
+    [InlineData("linux-containers.svg", false, false)]
+    [InlineData("linux-containers.dark.svg", true, false)]
+    [InlineData("linux-containers.narrow.svg", false, true)]
+    [InlineData("linux-containers.narrow.dark.svg", true, true)]
+    public void The_pictures_in_the_README_are_up_to_date(string file, bool dark, bool narrow)
     {
         string topology = Path.Combine(Folders.Repository, "data/topologies/linux-containers.yml");
         var request = new DiagramFileRequest
@@ -102,6 +104,7 @@ public class DiagramFileTests
             Content = File.ReadAllBytes(topology),
             Format = DiagramFormat.Svg,
             Dark = dark,
+            Narrow = narrow,
         };
         DiagramFile drawn = DiagramRenderer.Render(SiteFiles.Empty, request, new BuildOptions());
         Assert.Empty(drawn.Diagnostics);
@@ -112,6 +115,11 @@ public class DiagramFileTests
     public void The_page_of_a_topology_has_the_markup_to_embed_it()
     {
         string code = Site.Page("/topologies/stack/").QuerySelector("code.language-html")!.TextContent;
+        Assert.Contains(
+            "<source media=\"(max-width: 600px) and (prefers-color-scheme: dark)\" "
+                + "srcset=\"https://example.org/base/diagrams/stack.narrow.dark.svg\">",
+            code
+        );
         Assert.Contains(
             "<source media=\"(prefers-color-scheme: dark)\" "
                 + "srcset=\"https://example.org/base/diagrams/stack.dark.svg\">",

@@ -189,6 +189,10 @@ public class IdentityTests
                 "<g id=\"a\"><use href=\"#a\"/></g>",
                 Repeat("<g>", 1_000) + Repeat("</g>", 1_000),
                 Repeat("<g/>", 20_000),
+                $"<polygon points=\"{Repeat("0,0 3,9 ", 6_000)}\"/>",
+                $"<defs><path id=\"p\" d=\"M0 0{Repeat("L9 9 1 0", 500)}\"/></defs>{Repeat("<use href=\"#p\"/>", 11)}",
+                $"<clipPath id=\"c\"><path d=\"M0 0{Repeat("L9 9 1 0", 500)}\"/><rect width=\"4\" height=\"4\"/>"
+                    + "</clipPath><rect width=\"9\" height=\"9\" clip-path=\"url(#c)\"/>",
                 $"<style>{Repeat(".a{", 20_000)}</style>",
                 $"<style>{Repeat("a", 9_000)}</style><path d=\"M0 0h9v9z\" transform=\"{Repeat("a", 100_000)}\"/>",
             }

@@ -3,6 +3,7 @@ using SkiaSharp;
 using Strata.Engine.Building;
 using Strata.Engine.Pipeline;
 using Strata.Engine.Raster;
+using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sources;
 
 namespace Strata.Tests.Sites;
@@ -81,6 +82,21 @@ public sealed class PictureVariantTests
             StringComparison.Ordinal
         );
         Assert.Empty(ScaledPicture.WebP(bomb, 480));
+    }
+
+    [Fact]
+    public void A_picture_gets_no_version_that_WebP_cannot_have()
+    {
+        Site site = Plan(Settings, "![A](a.jpg)\n\n![A](a.jpg)\n", Png(1000, 17_100));
+        Assert.StartsWith(
+            "input/page.md(3,6): warning PIC005: 'input/a.jpg' has 1000 × 17100 pixels, so that it gets no version "
+                + "with a width of 960: WebP has at most 16383 pixels a side.",
+            Assert.Single(site.Diagnostics).ToString(),
+            StringComparison.Ordinal
+        );
+        Route version = Assert.Single(site.Routes, route => route.Path.EndsWith(".webp", StringComparison.Ordinal));
+        Assert.Equal(new ImageDimensions(480, 8208), ImageDimensions.Read("x.webp", version.Render().Body!));
+        Assert.Empty(ScaledPicture.WebP(Png(1000, 17_100), 960));
     }
 
     [Fact]

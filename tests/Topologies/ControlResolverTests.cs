@@ -88,12 +88,66 @@ public class ControlResolverTests
             """
         );
 
-    private static void Expect(string expected, string nodes)
-    {
-        Topology topology = Reading.Valid($"title: Test\nstack:\n{nodes}\n");
-        IEnumerable<string> arrows = topology
-            .Controls.GroupBy(control => control.From)
-            .Select(group => $"{group.Key} ~> {string.Join(", ", group.Select(control => control.To.Id))}");
-        Assert.Equal(expected, string.Join("; ", arrows));
-    }
+    [Fact]
+    public void A_runtime_beside_one_with_controls_of_its_own_is_an_alternative() =>
+        Expect(
+            "daemon containerd ~> runc, runwasi; runtime runc ~> web; runtime runwasi ~> module",
+            """
+              - host: Node
+                holds:
+                  - engine: Engine
+                    holds: [{ daemon: containerd }, { runtime: runc, controls: Web }, { runtime: runwasi }]
+                  - container: Web
+                  - container: Module
+                  - kernel: Linux kernel
+            """
+        );
+
+    [Fact]
+    public void A_chain_that_is_written_stays_a_chain() =>
+        Expect(
+            "daemon podman ~> conmon; runtime conmon ~> crun; runtime crun ~> web",
+            """
+              - host: Node
+                holds:
+                  - engine: Engine
+                    holds: [{ daemon: podman }, { runtime: conmon, controls: crun }, { runtime: crun }]
+                  - container: Web
+                  - kernel: Linux kernel
+            """
+        );
+
+    [Theory]
+    [InlineData("- { worker: A }\n  - { worker: B }", "")]
+    [InlineData("- { worker: A, controls: [B] }\n  - { worker: B }", "worker a ~> b")]
+    [InlineData("- { worker: A, holds: [{ worker: B }] }", "worker a ~> b")]
+    [InlineData("- { chief: C }\n  - { worker: A }\n  - { worker: B }", "chief c ~> a, b")]
+    [InlineData("- { boss: C }\n  - { boss: D, controls: [A] }\n  - { tool: A }", "boss d ~> a")]
+    public void Kinds_that_are_no_engines_form_no_chain(string nodes, string expected) =>
+        Assert.Equal(
+            expected,
+            Arrows(
+                Reading.WithVocabulary(
+                    """
+                    kinds:
+                      chief: { label: Chief, shape: box, controls: [worker] }
+                      boss: { label: Boss, shape: box, controls: [tool] }
+                      worker: { label: Worker, shape: frame, controls: [worker], holds: [worker] }
+                      tool: { label: Tool, shape: box }
+                    """,
+                    $"stack:\n  {nodes}\n"
+                )
+            )
+        );
+
+    private static void Expect(string expected, string nodes) =>
+        Assert.Equal(expected, Arrows(Reading.Valid($"title: Test\nstack:\n{nodes}\n")));
+
+    private static string Arrows(Topology topology) =>
+        string.Join(
+            "; ",
+            topology
+                .Controls.GroupBy(control => control.From)
+                .Select(group => $"{group.Key} ~> {string.Join(", ", group.Select(control => control.To.Id))}")
+        );
 }

@@ -14,28 +14,39 @@ internal static class Reading
 {
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
 
-    public static IReadOnlyDictionary<string, Vocabulary> Vocabularies { get; } =
-        VocabularyFiles.Read(
-            VocabularyFiles.Of(
-                SiteFiles.FromText(
-                    Directory
-                        .GetFiles(Path.Combine(Root, "data", "vocabularies"))
-                        .ToDictionary(path => $"data/vocabularies/{Path.GetFileName(path)}", File.ReadAllText)
-                )
-            ),
-            tables: null,
-            new DiagnosticBag()
-        );
+    public static IReadOnlyDictionary<string, Vocabulary> Vocabularies { get; } = VocabulariesWith(null);
 
-    private static TopologyLoader Loader { get; } =
+    private static TopologyLoader Loader { get; } = LoaderOf(Vocabularies);
+
+    private static IReadOnlyDictionary<string, Vocabulary> VocabulariesWith(string? own)
+    {
+        Dictionary<string, string> files = Directory
+            .GetFiles(Path.Combine(Root, "data", "vocabularies"))
+            .ToDictionary(path => $"data/vocabularies/{Path.GetFileName(path)}", File.ReadAllText);
+        if (own is not null)
+            files.Add("data/vocabularies/own.yml", own);
+        return VocabularyFiles.Read(VocabularyFiles.Of(SiteFiles.FromText(files)), tables: null, new DiagnosticBag());
+    }
+
+    private static TopologyLoader LoaderOf(IReadOnlyDictionary<string, Vocabulary> vocabularies) =>
         new(
-            Vocabularies,
+            vocabularies,
             BaseImageReader.Read(
                 TextOf("data/base-images.yml"),
                 new FileReport("data/base-images.yml", new DiagnosticBag())
             ),
             CatalogueSet.ReadTables(CatalogueSet.Files(SiteFiles.Empty), new DiagnosticBag())["windows"]
         );
+
+    /// <summary>The topology of the nodes and other keys of a text, with a vocabulary of its own; no error.</summary>
+    public static Topology WithVocabulary(string vocabulary, string text)
+    {
+        var bag = new DiagnosticBag();
+        Topology? topology = LoaderOf(VocabulariesWith(vocabulary))
+            .Load("test", $"title: Test\nvocabulary: own\n{text}", new FileReport("test.yml", bag));
+        Assert.Empty(bag.Sorted().Select(diagnostic => diagnostic.ToString()));
+        return topology!;
+    }
 
     /// <summary>
     /// The files of all shipped topologies and fixtures, without translations, which have the same nodes as their

@@ -138,6 +138,21 @@ public sealed class BoundsTests
         );
     }
 
+    [Fact]
+    public void Values_that_all_pages_include_have_a_length()
+    {
+        Dictionary<string, string> files = new() { ["data/long.yml"] = "a: " + new string('x', 1_900_000) + "\n" };
+        for (int number = 100; number < 165; number++)
+            files[$"input/p{number}.md"] = Page + ":data[long.a]\n";
+        Assert.Equal(
+            [
+                "input/p152.md(1,1): error MD016: With this page, the files and values that all pages include have "
+                    + "more than 100000000 characters. Include smaller files, or link to them.",
+            ],
+            Errors(files)
+        );
+    }
+
     [Theory]
     [InlineData("input/page.md", "---\ntitle: {0}\n---\n", 200, "title")]
     [InlineData("input/page.md", "---\nauthor: {0}\n---\n", 1000, "author")]

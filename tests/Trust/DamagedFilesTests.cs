@@ -24,13 +24,31 @@ public sealed class DamagedFilesTests : IDisposable
         string kept = Path.Combine(folder, "kept.txt");
         File.WriteAllText(kept, "kept");
         Directory.CreateDirectory(output);
-        File.WriteAllText(Path.Combine(output, Manifest.Name), $"- {path}\n");
+        File.WriteAllText(
+            Path.Combine(output, Manifest.Name),
+            Manifest.LineOf(path, Manifest.EntryOf("kept"u8.ToArray(), null))
+        );
         OutputWriter.Write(
             output,
             [new Route("/a.txt", RouteKind.File, () => new RenderedFile(Encoding.UTF8.GetBytes("a"), []))]
         );
         Assert.Equal("kept", File.ReadAllText(kept));
         Assert.Equal("a", File.ReadAllText(Path.Combine(output, "a.txt")));
+    }
+
+    [Theory]
+    [InlineData(".git/config")]
+    [InlineData("a/.GIT/config")]
+    public void A_manifest_removes_nothing_of_a_repository(string path)
+    {
+        string output = Path.Combine(folder, "output");
+        string kept = Path.Combine(output, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
+        File.WriteAllText(kept, "kept");
+        string entry = Manifest.EntryOf("kept"u8.ToArray(), inputHash: null);
+        File.WriteAllText(Path.Combine(output, Manifest.Name), Manifest.LineOf(path, entry));
+        OutputWriter.Write(output, []);
+        Assert.Equal("kept", File.ReadAllText(kept));
     }
 
     [Fact]

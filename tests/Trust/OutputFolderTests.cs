@@ -1,4 +1,5 @@
 using Strata.Engine.Output;
+using Strata.Tests.Host;
 
 namespace Strata.Tests.Trust;
 
@@ -68,6 +69,41 @@ public sealed class OutputFolderTests : IDisposable
         string linkedRoot = Path.Combine(parent, "linked");
         Directory.CreateSymbolicLink(linkedRoot, root);
         Assert.NotNull(OutputFolder.Refusal(path, linkedRoot));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("//")]
+    [InlineData("/usr/")]
+    [InlineData("/etc")]
+    [InlineData("/tmp/..")]
+    [InlineData("HOME")]
+    public void A_new_site_is_not_created_in_a_folder_of_the_system_or_of_a_user(string folder)
+    {
+        string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        Assert.NotNull(OutputFolder.RefusalOfSite(folder == "HOME" ? home : folder));
+        Assert.Null(OutputFolder.RefusalOfSite(Path.Combine(root, "new")));
+    }
+
+    [Fact]
+    public void The_command_refuses_the_home_folder_for_a_new_site()
+    {
+        foreach (
+            string[] options in (string[][])
+                [
+                    [],
+                    ["--from", root],
+                ]
+        )
+        {
+            ProgramRun run = ProgramRun.Of(
+                "dotnet",
+                ["exec", Path.Combine(AppContext.BaseDirectory, "strata.dll"), "new", "site", parent, .. options],
+                environment: ("HOME", parent)
+            );
+            Assert.Equal(2, run.Code);
+            Assert.Contains("is a home folder. Choose a folder for the site", run.Error, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -44,6 +44,48 @@ public sealed class RefusedPathTests : IDisposable
     }
 
     [Theory]
+    [InlineData("data")]
+    [InlineData("theme")]
+    [InlineData("content")]
+    [InlineData(".")]
+    public void A_link_in_place_of_the_content_does_not_make_the_root_the_content(string target)
+    {
+        Directory.Delete(Path.Combine(root, "input"), recursive: true);
+        foreach (string folder in new[] { "data", "theme", "content" })
+            Directory.CreateDirectory(Path.Combine(root, folder));
+        File.WriteAllText(Path.Combine(root, "data/site.yml"), "title: T\n");
+        File.WriteAllText(Path.Combine(root, "credentials.json"), Secret);
+        File.CreateSymbolicLink(Path.Combine(root, "input"), target);
+
+        var files = SiteFiles.FromFolder(root);
+        Assert.Equal("input", Assert.Single(files.Refused).Path);
+        Assert.Equal(["data/site.yml"], files.Paths);
+    }
+
+    [Theory]
+    [InlineData("_config.yml", "title: Old\n")]
+    [InlineData("hugo.toml", "title = 'Old'\n")]
+    [InlineData("mkdocs.yml", "site_name: Old\n")]
+    [InlineData("docusaurus.config.js", "export default { title: 'Old' };\n")]
+    [InlineData("astro.config.mjs", "export default {};\n")]
+    [InlineData("book.toml", "[book]\ntitle = 'Old'\n")]
+    [InlineData("data/site.yml", "generator: hugo\n")]
+    [InlineData("data/site.yml", "generator: jekyll\n")]
+    public void Own_data_in_a_tree_of_another_generator_is_read(string path, string settings)
+    {
+        if (!path.StartsWith("data/", StringComparison.Ordinal))
+            Directory.Delete(Path.Combine(root, "input"), recursive: true);
+        Directory.CreateDirectory(Path.Combine(root, "data/topologies"));
+        File.WriteAllText(Path.Combine(root, "data/site.yml"), "title: New\n");
+        File.WriteAllText(Path.Combine(root, path), settings);
+        File.WriteAllText(Path.Combine(root, "data/topologies/a.yml"), "title: A\n");
+
+        var files = SiteFiles.FromFolder(root);
+        Assert.Contains("data/site.yml", files.Paths);
+        Assert.Contains("data/topologies/a.yml", files.Paths);
+    }
+
+    [Theory]
     [InlineData("input/a.md", "/proc/self/environ")]
     [InlineData("input/a.md", "/dev/zero")]
     [InlineData("input/a.md", "/dev/stdin")]
@@ -105,6 +147,22 @@ public sealed class RefusedPathTests : IDisposable
     }
 
     [Theory]
+    [InlineData("site.yml", "data/site.yml")]
+    [InlineData("site.yaml", "data/site.yml")]
+    [InlineData("glossary.yml", "data/glossary.yml")]
+    [InlineData("tokens.yml", "theme/tokens.yml")]
+    public void Settings_beside_their_folder_are_reported_unless_they_are_there_too(string path, string place)
+    {
+        File.WriteAllText(Path.Combine(root, path), "title: Mine\n");
+        RefusedPath refused = Assert.Single(SiteFiles.FromFolder(root).Refused);
+        Assert.Equal((path, Refusal.Misplaced), (refused.Path, refused.Reason));
+
+        Directory.CreateDirectory(Path.Combine(root, Path.GetDirectoryName(place)!));
+        File.WriteAllText(Path.Combine(root, place), "");
+        Assert.Empty(SiteFiles.FromFolder(root).Refused);
+    }
+
+    [Theory]
     [InlineData("data/site.yml")]
     [InlineData("data/glossary.yml")]
     [InlineData("theme/i18n/en.yml")]
@@ -161,6 +219,32 @@ public sealed class RefusedPathTests : IDisposable
             ["input/copy.md", "input/empty.txt", "input/folder/page.md", "input/index.md", "input/other/page.md"],
             SiteFiles.FromFolder(root).Paths
         );
+    }
+
+    [Fact]
+    public void Links_to_folders_with_links_do_not_multiply_without_end()
+    {
+        for (int level = 1; level <= 9; level++)
+        {
+            string folder = Directory.CreateDirectory(Path.Combine(root, $"input/l{level}")).FullName;
+            for (int link = 0; link < 10; link++)
+                Directory.CreateSymbolicLink(Path.Combine(folder, $"k{link}"), $"../l{level + 1}");
+        }
+
+        Directory.CreateDirectory(Path.Combine(root, "input/l10"));
+        File.WriteAllText(Path.Combine(root, "input/l10/page.md"), "Text.\n");
+        SiteFiles files = SiteFiles.FromFolder(root);
+        Assert.Equal(["input/index.md", "input/l10/page.md"], files.Paths);
+        Assert.Equal(90, files.Refused.Count);
+        Assert.All(files.Refused, refused => Assert.Equal(Refusal.LinksToTooMuch, refused.Reason));
+
+        // Three levels of them are 1,110 paths more.
+        for (int level = 1; level <= 6; level++)
+            Directory.Delete(Path.Combine(root, $"input/l{level}"), recursive: true);
+        files = SiteFiles.FromFolder(root);
+        Assert.Empty(files.Refused);
+        Assert.Equal(2 + 10 + 100 + 1_000, files.Paths.Count);
+        Assert.Contains("input/l7/k0/k9/k5/page.md", files.Paths);
     }
 
     private IEnumerable<string> Messages() =>

@@ -86,14 +86,12 @@
   };
 
   // The weight of a match: in a short title, a title, a heading, often in the text, in the text
-  const weights = [20, 14, 8, 4, 2];
+  const weights = [20, 14, 12, 5, 2];
   // Calls a function with the entries of the words with a prefix, and of others in the same files, until it returns true.
   const visit = async (prefix, call, most = Infinity) => {
     const starts = contents.words;
-    let piece = 0;
-    while (starts[piece + 1] <= prefix) piece++;
-    const first = piece;
-    for (; piece < first + most && (piece === first || starts[piece]?.startsWith(prefix)); piece++) {
+    const first = Math.max(0, starts.findLastIndex((start) => start <= prefix));
+    for (let piece = first; piece < first + most && (piece === first || starts[piece]?.startsWith(prefix)); piece++) {
       for (const entry of await load(`w${piece}`, entries)) if (call(...entry)) return;
     }
   };
@@ -108,13 +106,10 @@
   const ending = /^(e?s|y|ies|[a-z]?(e|ed|ing|ers?|ions?))?$/;
   // The scores of a word in the parts of pages. Its other forms count nearly as much, and words that begin with it less.
   const score = async (term, alone) => {
-    const found = { term, scores: new Float32Array(contents.parts), whole: false, any: false };
+    const found = { term, scores: new Float32Array(contents.parts) };
     const base = stem(term);
     const add = (lists, factor) => lists.split(",").forEach((list, rank) => {
-      for (const part of numbers(list)) {
-        found.scores[part] = Math.max(found.scores[part], weights[rank] * factor);
-        found.any = true;
-      }
+      for (const part of numbers(list)) found.scores[part] = Math.max(found.scores[part], weights[rank] * factor);
     });
     await visit(base, (word, own, all) => {
       if (word === term) {
@@ -124,75 +119,65 @@
       } else if (language === "en" && word.startsWith(base) && ending.test(word.slice(base.length))) add(own, 1.3);
       // One letter is the beginning of too many words.
       else if (word.startsWith(term) && (term.length > 1 || alone)) add(own, 1);
-      return false;
     });
     return found;
   };
-  // Such as wsl2, which others write as two words
-  const joined = /^\p{L}+\d+$/u;
   const scored = (terms) => Promise.all(terms.map((term) => score(term, terms.length < 2)));
 
-  // The number of typing errors between two words: letters that are missing, too many, wrong, or in the wrong order
-  const distance = (one, other) => {
-    let before = [], row = [0, ...other].map((_, i) => i);
-    for (let i = 1; i <= one.length; i++) {
-      const next = [i];
-      for (let j = 1; j <= other.length; j++) {
-        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (one[i - 1] !== other[j - 1]));
-        if (i > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-      }
-      [before, row] = [row, next];
-    }
-    return row[other.length];
+  // The number of typing errors between two words, or infinity for more than most: letters that are missing, too many, wrong, or in the wrong order
+  const distance = (one, other, most) => {
+    if (one === other) return 0;
+    if (!most || Math.abs(one.length - other.length) > most) return Infinity;
+    const after = (i, j, errors) => errors + distance(one.slice(i), other.slice(j), most - errors);
+    if (one[0] === other[0]) return after(1, 1, 0);
+    return Math.min(after(1, 0, 1), after(0, 1, 1), after(1, 1, 1), one[0] + one[1] === other[1] + other[0] ? after(2, 2, 1) : Infinity);
   };
   // What a reader may have meant by a word: two words or, if the site does not have it, the most frequent of the nearest
   const meaning = async ({ term, whole }) => {
-    if (whole && !joined.test(term)) return [];
-    const most = term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
-    const near = [], starts = [];
-    const [letter, pair] = [term.slice(0, 1), term.slice(0, 2)];
-    const prefix = contents.words.filter((start) => start.startsWith(letter)).length < 5 ? letter : pair;
-    await visit(prefix, (word, own) => {
-      if (!own) return;
+    // Others write a word such as wsl2 as two.
+    if (whole && !/^\p{L}+\d+$/u.test(term)) return [];
+    const most = whole || term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
+    const starts = [];
+    let near = [], least = most, size = 0;
+    const look = (prefix, files) => visit(prefix, (word, own) => {
+      if (!own || word === term) return;
       if (term.startsWith(word) && word.length > 1) starts.unshift(word);
-      if (whole || Math.abs(word.length - term.length) > most) return;
-      const errors = distance(term, word);
-      if (errors <= most) near.push([errors, -own.length, word]);
-    }, 5);
-    near.sort(([one, few], [other, many]) => one - other || few - many);
-    if (near.length) return [near[0][2]];
+      const errors = distance(term, word, most);
+      if (errors < least || (errors === least && own.length > size)) [least, size, near] = [errors, own.length, [word]];
+    }, files);
+    await look(term.slice(0, contents.words.filter((start) => start[0] === term[0]).length < 5 ? 1 : 2), 5);
+    if (near.length) return near;
     for (const start of starts.slice(0, 2)) {
       const rest = term.slice(start.length);
-      if ((rest.length > 2 || rest > 0) && (await score(rest)).whole) return [start, rest];
+      if ((rest.length > 1 || rest > 0) && (await score(rest)).whole) return [start, rest];
     }
-    return [];
+    // The first letter is wrong: all words of a small index, else those with the second before it or without it
+    const small = contents.words.length < 24;
+    if (most) for (const prefix of small ? [""] : [term[1] + term[0] + term[2], term.slice(1, 4)]) await look(prefix, small ? 24 : 2);
+    return near;
   };
 
   // The pages with the terms, or with most of them, best first: [score, the part with the best match]
   const rank = (found, names, enough = 1) => {
     const ends = [...contents.pages.slice(1), contents.parts];
-    const total = ends.length;
     const has = found.map(({ scores }) => contents.pages.map((first, page) => scores.subarray(first, ends[page]).some(Boolean)));
     const counts = has.map((pages) => pages.filter(Boolean).length);
     // A rare word counts more. One on most pages, or of one letter, is optional.
-    const isMinor = found.map(({ term }, i) => counts[i] > total / 2 || term.length < 2);
-    const rare = counts.map((count, i) => Math.log2(1.15 + total / (1 + count)) * (found.length > 1 && found[i].term.length < 2 ? 0.3 : 1));
-    const weight = rare.map((own, i) => enough < 1 ? counts[i] && own : isMinor[i] && !isMinor.every(Boolean) ? 0 : own);
+    const rare = counts.map((count) => Math.log2(1.15 + ends.length / (1 + count)));
+    const weight = rare.map((own, i) => enough < 1 && !counts[i] ? 0 : counts[i] > ends.length / 2 || found[i].term.length < 2 ? own / 1e6 : own);
     const whole = weight.reduce((sum, own) => sum + own, 0);
     const linked = contents.pages.map(() => 1);
-    for (const pages of contents.linked) for (const page of pages) linked[page] += 0.25;
+    for (const pages of contents.linked) for (const page of pages) linked[page] += 0.2;
     return contents.pages.flatMap((first, page) => {
       const share = has.reduce((sum, pages, i) => sum + (pages[page] ? weight[i] : 0), 0) / whole;
       if (!share || share < enough - 0.001) return [];
       let part = first, all = 0, most = 0, named = 0;
-      const best = found.map(() => 0);
       for (let at = first; at < ends[page]; at++) {
         let sum = 0, close = 0;
         found.forEach(({ scores }, i) => {
           // A title is that of each part.
           sum += rare[i] * Math.max(scores[at], scores[first] >= weights[1] ? scores[first] : 0);
           close += scores[at] && 100 + scores[at];
-          best[i] = Math.max(best[i], scores[at]);
         });
         for (const { scores } of names) {
           named = Math.max(named, scores[at]);
@@ -201,25 +186,24 @@
         if (close > all) [part, all] = [at, close];
         most = Math.max(most, sum);
       }
-      const sum = best.reduce((before, own, i) => before + own * rare[i], 0);
-      return [[(most + sum * 0.5) * (1 + named) * linked[page] * share ** 2 / (1 + 0.01 * (ends[page] - first)), part]];
+      return [[most * (1 + named) * linked[page] * share ** 2 / (1 + 0.01 * (ends[page] - first)), part]];
     }).sort(([one], [other]) => other - one);
   };
   const usualAnchor = (heading) => heading.toLowerCase().replace(/[^a-z0-9 _-]/g, "").replaceAll(" ", "-");
   const textOf = async (part) => {
-    let piece = 0;
-    while (contents.texts[piece + 1] <= part) piece++;
+    const piece = contents.texts.findLastIndex((first) => first <= part);
     return (await load(`t${piece}`))[part - contents.texts[piece]];
   };
-  // The first results, in the order that their texts show: how much of the title was asked for, where the query stands as it is written, and how deep the page is
-  const refine = async (pages, query, terms) => {
-    const phrase = query.toLowerCase(), asked = new Set(terms.map(stem));
+  // The first results, in the order that their texts show: how much of the title and the end of the address were asked for, where the phrase is, and how deep the page is
+  const refine = async (pages, phrase, terms) => {
+    const asked = new Set(terms.map(stem));
     const first = await Promise.all(pages.slice(0, shown).map(async ([value, part]) => {
       const [title, address, ...sections] = await textOf(part);
-      const inTitle = words(title).map(([word]) => terms.includes(word) ? 1 : asked.has(stem(word)) ? 0.7 : 0);
-      let factor = 1 + 0.3 * inTitle.reduce((sum, own) => sum + own, 0) / (inTitle.length || 1);
+      const named = words(title);
+      let factor = 1 + 0.3 * named.filter(([word]) => asked.has(stem(word))).length / (named.length || 1);
+      const path = address.split(/\.html$|[\W_]/);
+      if (path.some((_, i) => path.slice(i).join("") === terms.join(""))) factor *= 3;
       if (terms.length > 1) {
-        if (title.toLowerCase().includes(phrase)) factor *= 1.5;
         if (sections.some(([, heading]) => heading.toLowerCase().includes(phrase))) factor *= 1.3;
         else if (sections.some(([, , text]) => text.toLowerCase().includes(phrase))) factor *= 1.5;
       }
@@ -230,26 +214,34 @@
   // The pages of a query, with its terms as they were understood
   const find = async (query) => {
     const wanted = terms(query);
-    if (!wanted.length) return { pages: [], wanted };
     const names = await scored(compounds(query));
     const found = await scored(wanted);
-    let meant = wanted, pages = rank(found, names), partial = false;
-    if (pages.length < 8 && found.some(({ term, whole }) => !whole || joined.test(term))) {
+    let pages = rank(found, names);
+    // Two words that the site writes as one
+    for (let i = 1; i < found.length; i++) {
+      const [one, other] = found.slice(i - 1);
+      const both = one.whole && (other.whole || pages.length >= shown) || await score(one.term + other.term);
+      if (both.whole) {
+        found.splice(--i, 2, both);
+        pages = rank(found, names);
+      }
+    }
+    let meant = found.map(({ term }) => [term]);
+    if (pages.length < shown) {
       const near = await Promise.all(found.map(meaning));
       // A word that only begins others keeps its own meaning too.
+      meant = near.map((own, i) => own.length && !found[i].scores.some(Boolean) ? own : [...meant[i], ...own]);
       await Promise.all(near.map(async (own, i) => {
         const [one, other = one] = await scored(own);
         one?.scores.forEach((score, part) => { found[i].scores[part] = Math.max(found[i].scores[part], Math.min(score, other.scores[part]) * 0.8); });
       }));
-      meant = [...new Set([...wanted.filter((_, i) => found[i].any || !near[i].length), ...near.flat()])];
       pages = rank(found, names);
     }
-    if (!pages.length) {
-      pages = rank(found, names, 0.4);
-      partial = true;
-    }
-    const replaced = meant.filter((term) => !wanted.includes(term)).join(", ");
-    return { pages: await refine(pages, query.trim(), meant), wanted: meant, replaced, partial };
+    const partial = !pages.length;
+    if (partial) pages = rank(found, names, 0.4);
+    const understood = [...new Set(meant.flat())];
+    const replaced = understood.filter((term) => !wanted.includes(term)).join(", ");
+    return { pages: await refine(pages, replaced ? understood.join(" ") : query.toLowerCase().trim(), understood), wanted: understood, replaced, partial };
   };
 
   // The matches of the terms in a text: [start, end, terms]
@@ -394,8 +386,10 @@
       const inPage = place.closest(".search");
       const first = !place.firstChild;
       if (first) field = build(place, inPage);
-      if (first && inPage) field.input.value = new URLSearchParams(location.search).get("q") ?? "";
-      if (first && inPage) field.search();
+      if (first && inPage) {
+        field.input.value = new URLSearchParams(location.search).get("q") ?? "";
+        field.search();
+      }
       if (inPage || !first) field.input.focus();
       return;
     }

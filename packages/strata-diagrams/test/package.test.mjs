@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -9,7 +9,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { formatDiagnostic, importTopology, loadEngine, renderTopology } from 'strata-diagrams';
 import markdownItTopologies from 'strata-diagrams/markdown-it';
 import remarkTopologies from 'strata-diagrams/remark';
-import { readSite } from '../figures.js';
+import { readSite } from '../files.js';
 import { toTree } from '../tree.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -61,6 +61,12 @@ test('a mistake is a diagnostic with its place and its fix', async () => {
 test('a view that does not exist is an error of the caller', () =>
   assert.rejects(renderTopology(read('gvisor.yml'), { view: 'stak' }), /Unknown view 'stak'.*Did you mean 'stack'\?/));
 
+test('a date that does not exist is an error of the caller', async () => {
+  for (const asOf of ['x', '2026-02-30', '2026-2-3'])
+    await assert.rejects(renderTopology(read('gvisor.yml'), { asOf }), { name: 'RangeError', message: /is not a date\. Write a day/ });
+  assert.ok((await renderTopology(read('gvisor.yml'), { asOf: '2026-11-30' })).svg);
+});
+
 test('a link with a scheme that runs code is refused', async () => {
   const yaml = 'title: One\nstack:\n  - host: Ubuntu\n    os: linux\n    link: "javascript:alert(1)"\n';
   const { diagnostics } = await renderTopology(yaml);
@@ -93,6 +99,38 @@ test('the command line reports as the program does', () => {
   assert.equal(run('draw').status, 2);
 });
 
+test('the command line refuses what would lose a file or has no effect', () => {
+  const file = join(folder, 'own.yml');
+  const yaml = read('gvisor.yml');
+  writeFileSync(file, yaml);
+  for (const options of [
+    ['-o', file],
+    ['-o', join(folder, 'none', 'a.svg')],
+    ['--root', file],
+    ['--format', 'xml'],
+    ['--text', '--html'],
+  ]) {
+    const { status, stderr } = run('diagram', file, ...options);
+    assert.equal(status, 2, options.join(' '));
+    assert.match(stderr, /^strata-diagrams: [^\n]*\n$/);
+  }
+  assert.equal(readFileSync(file, 'utf8'), yaml);
+});
+
+test('an excerpt is of the file that has the problem', () => {
+  const root = join(folder, 'site');
+  mkdirSync(join(root, 'data/vocabularies'), { recursive: true });
+  writeFileSync(join(root, 'data/vocabularies/own.yml'), 'kinds: [\n');
+  const { stderr } = run('diagram', join(topologies, 'gvisor.yml'), '--root', root);
+  assert.match(stderr, /site\/data\/vocabularies\/own\.yml\(\d+,\d+\): error YAML001: [^\n]*\n$/);
+});
+
+test('the recognition of imports takes time in proportion to the length of the text', async () => {
+  const start = performance.now();
+  assert.equal((await importTopology(`${'\n'.repeat(100_000)}x`)).format, '');
+  assert.ok(performance.now() - start < 2000);
+});
+
 /** A page with front matter that the generator has removed. */
 function page(yaml) {
   const path = join(folder, 'page.md');
@@ -117,7 +155,7 @@ test('markdown-it: a block and a link become figures', () => {
   const paragraph = [{ type: 'paragraph_open', map: [10, 11], level: 0 }, { type: 'inline', children: [image] }, { type: 'paragraph_close' }];
   const [first, second, ...others] = markdownIt([block, ...paragraph], { path }, { topologies });
   assert.match(first.content, /<figure class="diagram" id="own"/);
-  assert.match(second.content, /<div id="fig-gvisor-caption">Two kernels<\/div>/);
+  assert.match(second.content, /<div id="fig-gvisor-nested-caption">Two kernels<\/div>/);
   assert.equal(others.length, 0);
 });
 

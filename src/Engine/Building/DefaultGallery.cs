@@ -57,7 +57,7 @@ internal static class DefaultGallery
     }
 
     private static bool HasTopologies(SiteFiles files) =>
-        files.InFolder(SourcePaths.Topologies).Any(file => file.Path.EndsWith(".yml", StringComparison.Ordinal));
+        files.InFolder(SourcePaths.Topologies).Any(file => SourcePaths.IsNamedIn(SourcePaths.Topologies, file.Path));
 
     /// <summary>Whether the site has a gallery, or another page at its address.</summary>
     private static bool IsTaken(DocumentSet documents) =>

@@ -2,6 +2,7 @@ using System.Text;
 using Strata.Engine.Caching;
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Diagrams.Prose;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Pipeline;
@@ -39,6 +40,9 @@ public sealed record DiagramFileRequest
 
     /// <summary>Whether to use the dark palette; for SVG and PNG.</summary>
     public bool Dark { get; init; }
+
+    /// <summary>Whether to draw the variant for narrow screens; for SVG and PNG.</summary>
+    public bool Narrow { get; init; }
 }
 
 /// <summary>A diagram file, or the reason why there is none.</summary>
@@ -90,15 +94,16 @@ public static class DiagramRenderer
         DiagnosticBag diagnostics = build.Diagnostics;
         if (LayOut(defaults, languages, request, build) is not { } diagram || diagnostics.HasErrors)
             return new DiagramFile(null, diagnostics.Sorted(), null);
-        if (request.Format is DiagramFormat.Png && StandaloneDiagram.MissingGlyph(diagram.Wide) is var (box, character))
+        Scene scene = request.Narrow ? diagram.Narrow : diagram.Wide;
+        if (request.Format is DiagramFormat.Png && StandaloneDiagram.MissingGlyph(scene) is var (box, character))
             return Refuse(
                 diagnostics.Sorted(),
                 $"The picture font has no glyph for '{character}' in the label of '{box.Name}'.",
                 "Use the SVG file instead."
             );
-        if (request.Format is DiagramFormat.Png && StandaloneDiagram.ExcessiveHeight(diagram.Wide) is { } problem)
+        if (request.Format is DiagramFormat.Png && StandaloneDiagram.ExcessiveHeight(scene) is { } problem)
             return Refuse(diagnostics.Sorted(), $"{problem}.", "Split the topology, or use the SVG file.");
-        byte[]? body = Write(diagram, request, theme, diagnostics);
+        byte[]? body = Write(diagram, scene, request, theme, diagnostics);
         return new DiagramFile(diagnostics.HasErrors ? null : body, diagnostics.Sorted(), null);
     }
 
@@ -128,6 +133,7 @@ public static class DiagramRenderer
 
     private static byte[]? Write(
         RenderedDiagram diagram,
+        Scene scene,
         DiagramFileRequest request,
         Theme theme,
         DiagnosticBag diagnostics
@@ -140,12 +146,12 @@ public static class DiagramRenderer
             case DiagramFormat.Json:
                 return SceneJson.Write(diagram.Titled);
             case DiagramFormat.Png:
-                return DrawingMark.AddToPng(StandaloneDiagram.Png(diagram.Wide, theme.Palette, request.Dark));
+                return DrawingMark.AddToPng(StandaloneDiagram.Png(scene, theme.Palette, request.Dark));
             default:
                 RenderedFile svg = StandaloneDiagram.Svg(
-                    diagram,
-                    theme.Palette,
-                    request.Dark,
+                    scene,
+                    diagram.Text,
+                    new ScenePainter(theme.Palette, request.Dark),
                     theme.Templates,
                     request.Path
                 );

@@ -24,28 +24,44 @@ internal static class DocumentSteps
     )
     {
         List<SiteFile> pages = files.Content.Where(file => files.Tree.IsPageFile(file.Path)).ToList();
-        IReadOnlyList<PageReading> readings = build.StepEach(
-            "documents",
+        var added = new AddedText(build.Diagnostics);
+        IReadOnlyList<PageReading> readings = added.Read(
             pages,
-            (dialect, languages),
-            static (file, shared, diagnostics) =>
-                ProcessingException.Run(
-                    file.Path,
-                    () => Read(file, shared.dialect, shared.languages, new FileReport(file.Path, diagnostics))
-                )
+            mayAdd: dialect.Generator is Generator.MdBook or Generator.Jekyll,
+            (group, some) =>
+                build.StepEach(
+                    "documents" + group,
+                    some,
+                    (dialect, languages),
+                    static (file, shared, diagnostics) =>
+                        ProcessingException.Run(
+                            file.Path,
+                            () => Read(file, shared.dialect, shared.languages, new FileReport(file.Path, diagnostics))
+                        )
+                ),
+            reading => reading.Document
         );
-        List<int> composed = [.. Enumerable.Range(0, pages.Count).Where(index => readings[index].IsComposed)];
+        List<int> composed = [.. Enumerable.Range(0, readings.Count).Where(index => readings[index].IsComposed)];
         if (composed.Count == 0)
             return [.. readings.Select(reading => reading.Document).OfType<Document>()];
-        IReadOnlyList<Document?> documents = build.StepEach(
-            "composed documents",
+        IReadOnlyList<Document?> documents = added.Read(
             Sources(build, [.. composed.Select(index => pages[index])]),
-            (dialect, languages),
-            static (page, shared, diagnostics) =>
-                ProcessingException.Run(page.File.Path, () => Read(page, shared.dialect, shared.languages, diagnostics))
+            mayAdd: true,
+            (group, some) =>
+                build.StepEach(
+                    "composed documents" + group,
+                    some,
+                    (dialect, languages),
+                    static (page, shared, diagnostics) =>
+                        ProcessingException.Run(
+                            page.File.Path,
+                            () => Read(page, shared.dialect, shared.languages, diagnostics)
+                        )
+                ),
+            document => document
         );
         Document?[] all = [.. readings.Select(reading => reading.Document)];
-        for (int i = 0; i < composed.Count; i++)
+        for (int i = 0; i < documents.Count; i++)
             all[composed[i]] = documents[i];
         return [.. all.OfType<Document>()];
     }
@@ -55,6 +71,7 @@ internal static class DocumentSteps
         if (
             file.ReadText(report) is not { } text
             || (dialect.Jekyll is not null && !JekyllFiles.IsPage(dialect.Jekyll.PlaceOf(file.Path), text))
+            || (dialect.Generator is Generator.Hugo && !CopiedFiles.IsPageOfHugo(file.Path, text))
         )
             return default;
         if (!dialect.IsForeign && SourceNames.MayBeIn(text))

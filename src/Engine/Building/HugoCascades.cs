@@ -1,4 +1,5 @@
 using Strata.Engine.Content;
+using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Migration;
 using Strata.Engine.Sources;
@@ -10,7 +11,8 @@ internal static class HugoCascades
 {
     /// <summary>Whether a file is the index of a section, by its name.</summary>
     public static bool IsIndex(string path) =>
-        Path.GetFileName(path).StartsWith("_index.", StringComparison.Ordinal) && SourcePaths.IsMarkdown(path);
+        Path.GetFileName(path).StartsWith("_index.", StringComparison.Ordinal)
+        && (SourcePaths.IsMarkdown(path) || MarkdownDialect.IsHtml(path));
 
     /// <param name="site">What the settings decide.</param>
     /// <param name="files">The files that contain the indices.</param>
@@ -39,6 +41,42 @@ internal static class HugoCascades
                 cascade.Add(front.Written, place, new FileReport(path, bag));
         }
 
+        Report(cascade, site, bag);
         return cascade;
+    }
+
+    /// <summary>Reports once the keys without effect, and once the values for single languages.</summary>
+    private static void Report(HugoCascade cascade, ForeignSite site, DiagnosticBag bag)
+    {
+        if (cascade.Keys.Where(key => !IsRead(key.Value, site)).ToList() is [var first, ..] unread)
+            Add(
+                first,
+                $"Pages take no value from a cascade for {QuotedList.Of(NamesOf(unread))}: only Hugo's templates read "
+                    + "it."
+            );
+        if (cascade.Languages is [var language, ..] languages)
+            Add(language, $"A cascade for one language is not applied: {QuotedList.Of(NamesOf(languages))}.");
+
+        void Add(YamlScalar at, string message) =>
+            new FileReport(at.Span.File!, bag).Add(
+                Codes.ForeignSettingUnused,
+                at.Span with
+                {
+                    File = null,
+                },
+                message,
+                "Write in the front matter of the pages what they need."
+            );
+    }
+
+    private static IEnumerable<string> NamesOf(IEnumerable<YamlScalar> scalars) =>
+        scalars.Select(scalar => scalar.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    private static bool IsRead(string key, ForeignSite site)
+    {
+        string name = key.ToLowerInvariant();
+        return ForeignPage.KeysOfHugo.Contains(name)
+            || site.Taxonomies.Contains(key)
+            || FrontMatterKeys.All.Keys.Any(own => own.Name == ForeignKeys.NameInHugo(name));
     }
 }

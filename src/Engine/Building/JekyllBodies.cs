@@ -27,7 +27,11 @@ internal sealed class JekyllBodies(
     private const int MaxKept = 20_000_000;
 
     private readonly ConcurrentDictionary<string, string?> rendered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> targets = new(StringComparer.Ordinal);
     private int kept;
+
+    /// <summary>Whether a link of a page is in the body of another one that it shows.</summary>
+    public bool IsShown(string path, string target) => !rendered.ContainsKey(path) && targets.ContainsKey(target);
 
     /// <summary>The body of a page as HTML; null if it cannot be read, or if too many bodies are shown.</summary>
     public string? HtmlOf(string path) =>
@@ -52,7 +56,7 @@ internal sealed class JekyllBodies(
         {
             Target = RenderTarget.Feed,
             Messages = messages,
-            Resolve = link => FromRoot(link.Target, urls.GetValueOrDefault(path, "/")),
+            Resolve = link => Shown(FromRoot(link.Target, urls.GetValueOrDefault(path, "/"))),
             ImageSize = _ => "",
             Data = (_, html) => html,
             Figure = _ => "",
@@ -61,6 +65,12 @@ internal sealed class JekyllBodies(
         string html = BodyRenderer.Render(ParsedBody.Parse(path, text, document.FrontMatter, dialect), context).Whole;
         // An empty line would end a block of HTML in Markdown.
         return html.Replace("\n\n", "\n&#10;", StringComparison.Ordinal);
+    }
+
+    private string Shown(string target)
+    {
+        targets[target] = true;
+        return target;
     }
 
     /// <summary>A link as a browser reads it on its own page, for a page with another path.</summary>

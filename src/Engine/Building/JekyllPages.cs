@@ -111,7 +111,7 @@ internal static class JekyllPages
             inputs.Messages,
             pages.ToDictionary(page => page.Source, page => page.Url, StringComparer.Ordinal)
         );
-        return With(contents with { HtmlOf = bodies.HtmlOf });
+        return With(contents with { HtmlOf = bodies.HtmlOf, IsShownLink = bodies.IsShown });
     }
 
     /// <summary>The places of the copied files.</summary>

@@ -30,19 +30,21 @@ internal static class SiteLoader
     public static SiteConfig Config(BuildContext build)
     {
         string path = SiteConfigFile.PathIn(build.Files);
+        bool isGentle = build.Files.Tree.IsForeign || build.Options.IsGentle;
+        if (isGentle)
+            build.Diagnostics.Severities = SeverityTable.Migration;
         SiteConfig config = build.Step(
             "config",
             new ConfigInputs(
                 build.Options.BaseUrl,
                 build.Options.LinksToFiles,
                 path,
-                new FileSelection(build.Files, path),
+                SiteConfigFile.FilesOf(build.Files),
                 build.Files.Tree,
                 SiteConfigFile.ForeignFiles(build.Files)
             ),
             static (inputs, diagnostics) => SiteConfigFile.Read(inputs, diagnostics)
         );
-        bool isGentle = build.Files.Tree.IsForeign || build.Options.IsGentle;
         config = config with
         {
             Severities = (isGentle ? SeverityTable.Migration.With(config.Severities) : config.Severities) with
@@ -152,7 +154,7 @@ internal static class SiteLoader
         [
             .. build
                 .Files.InFolder(SourcePaths.Topologies)
-                .Where(file => file.Path.EndsWith(".yml", StringComparison.Ordinal)),
+                .Where(file => SourcePaths.IsNamedIn(SourcePaths.Topologies, file.Path)),
         ];
         IReadOnlyList<Topology?> topologies = build.StepEach(
             "topologies",
@@ -256,6 +258,7 @@ internal static class SiteLoader
                     Generator.Jekyll => new IncludedFiles([
                         .. files.InFolder(files.Tree.Main + config.Jekyll.Data),
                         .. files.InFolder(files.Tree.Main + config.Jekyll.Includes),
+                        .. RelativeIncludes.Of(build, files),
                     ]),
                     Generator.Hugo => new IncludedFiles([
                         .. ContentTree.ShortcodeFolders.SelectMany(files.InFolder),
@@ -283,6 +286,7 @@ internal static class SiteLoader
                         ?? inputs.Tree.Generator switch
                         {
                             Generator.Zola => HeadingIdRule.Zola,
+                            Generator.Hugo => inputs.Config.Foreign.Hugo.HeadingIds,
                             Generator.Jekyll => HeadingIdRule.Kramdown,
                             _ => HeadingIdRule.GitHub,
                         },
@@ -297,7 +301,7 @@ internal static class SiteLoader
                     Defaults = inputs.Defaults,
                     HugoCode = inputs.Tree.Generator is Generator.Hugo ? HugoCode.Of(inputs.Included!) : HugoCode.None,
                     FramesFrom = inputs.Config.FramesFrom,
-                    Syntax = Syntax(inputs.Tree.Generator, inputs.Settings),
+                    Syntax = Syntax(inputs.Tree, inputs.Settings),
                     Authors = inputs.Config.Foreign.Docusaurus.Authors,
                 }
         );
@@ -315,12 +319,17 @@ internal static class SiteLoader
             );
     }
 
-    /// <summary>The syntax of the Markdown, by the first file of the settings.</summary>
-    private static MarkdownSyntax Syntax(Generator generator, FileSelection settings)
+    /// <summary>The syntax of the Markdown, by the settings.</summary>
+    private static MarkdownSyntax Syntax(ContentTree tree, FileSelection settings)
     {
-        string path = settings.Paths.FirstOrDefault("");
-        string? text = path.Length == 0 ? "" : settings.ReadText(path, new FileReport(path, new DiagnosticBag()));
-        return SyntaxSettings.Read(generator, path, text ?? "");
+        string path = tree.SettingsIn(settings.Paths) ?? "";
+        // What is wrong with the settings is reported when they are read.
+        var report = new FileReport(path, new DiagnosticBag());
+        return SyntaxSettings.Read(
+            tree.Generator,
+            path.Length == 0 ? "" : settings.ReadText(path, report) ?? "",
+            path.Length == 0 ? null : SettingsFolder.Read(settings, path, report)
+        );
     }
 
     private sealed record DialectInputs(

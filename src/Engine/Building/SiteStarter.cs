@@ -108,11 +108,19 @@ public static class SiteStarter
         string path = $"{folder}{slug}{ending}";
         if (slug.Length == 0)
             return new StarterResult(null, $"'{title}' has no letter or digit for a path.", "Choose another title.");
-        if (text is null || title.Any(char.IsControl))
+        if (title.Any(char.IsControl))
+            return new StarterResult(
+                null,
+                "The title has a line end or another control character.",
+                "Choose a title of one line."
+            );
+        if (PortableName.Problem(path) is { } problem)
+            return new StarterResult(null, problem, "Choose another title.");
+        if (text is null)
             return new StarterResult(
                 null,
                 $"The title '{title}' cannot be written into a copy of that file.",
-                "Copy the file yourself, or choose a title of one line."
+                "Copy the file yourself."
             );
         return site.Contains(path)
             ? new StarterResult(null, $"'{path}' already exists.", "Choose another title.")

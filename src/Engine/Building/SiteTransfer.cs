@@ -60,6 +60,8 @@ public sealed record SiteTransfer(string Generator, IReadOnlyList<MovedFile> Mov
             )
         : !ContentTree.Movable.Contains(old.Tree.Generator)
             ? ("The folder is not a site of another generator.", "Name the folder with its settings file.")
+        : SiteConfigFile.MistakeIn(old) is { } mistake
+            ? ($"{mistake.Path}({mistake.Span.Line},{mistake.Span.Column}): {mistake.Message}", mistake.Fix)
         : ("", "");
 
     /// <summary>The path in the new site: content is in <c>input/</c>, all other files keep their place.</summary>

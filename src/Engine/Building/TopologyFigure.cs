@@ -24,7 +24,7 @@ public sealed record TopologyRequest
     /// <summary>The view; null for that of the topology, or else the default one.</summary>
     public string? View { get; init; }
 
-    /// <summary>The id of the figure on its page; null for one made of the name or title.</summary>
+    /// <summary>The id of the figure on its page; null for one made of the name or title, and the view.</summary>
     public string? Id { get; init; }
 
     /// <summary>The caption; null for the description of the picture.</summary>

@@ -130,8 +130,7 @@ public sealed class TopologyRenderer
         if (request.WithFigure)
         {
             List<Diagnostic> diagnostics = [];
-            string id =
-                request.Id ?? $"fig-{(request.IsFence ? Slug.Of(diagram.Topology.Title) : diagram.Topology.Id)}";
+            string id = IdOf(request, diagram.Topology);
             string caption = HtmlText.Encode(request.Caption ?? diagram.Text.Description);
             html = figures.Figure(diagram, id, new HtmlFragment(caption), request.Path, diagnostics);
             diagnostics.ForEach(bag.Add);
@@ -150,6 +149,19 @@ public sealed class TopologyRenderer
                 Height = diagram.Wide.Height,
                 Diagnostics = bag.Sorted(),
             };
+    }
+
+    /// <summary>The id that the figure has on a page of Strata itself.</summary>
+    private static string IdOf(TopologyRequest request, Topology topology)
+    {
+        var figure = new DiagramRequest
+        {
+            Names = [request.IsFence ? Slug.Of(topology.Title) : topology.Id],
+            View = request.View ?? DiagramRequest.OwnView,
+            OwnId = request.Id,
+            Unknown = [],
+        };
+        return figure.IdFor(figure.Names);
     }
 
     private string FileOf(Scene scene, TextAlternative text, ScenePainter painter, string path, DiagnosticBag bag)

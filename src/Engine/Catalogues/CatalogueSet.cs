@@ -56,7 +56,7 @@ internal sealed record CatalogueSet(
     )
     {
         Dictionary<string, CompatibilityTable> tables = new(StringComparer.Ordinal);
-        foreach (string path in files.Paths.Where(IsTable))
+        foreach (string path in files.Paths.Where(path => SourcePaths.IsNamedIn(SourcePaths.Compatibility, path)))
         {
             var report = new FileReport(path, diagnostics);
             string name = SourcePaths.NameOf(path);
@@ -66,8 +66,4 @@ internal sealed record CatalogueSet(
 
         return tables;
     }
-
-    private static bool IsTable(string path) =>
-        path.StartsWith(SourcePaths.Compatibility, StringComparison.Ordinal)
-        && path.EndsWith(".yml", StringComparison.Ordinal);
 }

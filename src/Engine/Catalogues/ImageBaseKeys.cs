@@ -12,6 +12,9 @@ internal static class ImageBaseKeys
         Schema = """{"type":"object","additionalProperties":{"type":"string"}}""",
     };
 
+    public static Key<IReadOnlyList<YamlScalar>> Also { get; } =
+        new("also", KeyTypes.TextList, "Other repositories that have the same image.") { Default = "none" };
+
     public static Key<string> Family { get; } =
         new("family", KeyTypes.Text, "The family of the base of all other tags.") { Default = "not known" };
 
@@ -30,7 +33,17 @@ internal static class ImageBaseKeys
         new("lines", Texts, "The base of a version, and of all longer ones that begin with it.") { Default = "none" };
 
     public static KeyTable ImageTable { get; } =
-        new("image with known bases", UnknownKeys.AreErrors, SourceKeys.Source, Family, Slim, Variants, Tags, Lines);
+        new(
+            "image with known bases",
+            UnknownKeys.AreErrors,
+            SourceKeys.Source,
+            Also,
+            Family,
+            Slim,
+            Variants,
+            Tags,
+            Lines
+        );
 
     public static Key<YamlMapping> Codenames { get; } =
         new("codenames", Texts, "The code names of releases, with the image whose tag they are.") { Required = true };

@@ -13,10 +13,11 @@ internal static class ImageBaseReader
             return ImageBaseTable.None;
         SourceList sources = SourceList.Read(values, report);
         Dictionary<string, ImageBase> images = new(StringComparer.Ordinal);
+        var names = new NameRegistry("image", report);
         foreach (CatalogueEntry entry in CatalogueFile.Entries(values, ImageBaseKeys.Images, report))
         {
             sources.Resolve(entry.Values.Get(SourceKeys.Source), report);
-            images[entry.Id] = new ImageBase
+            var image = new ImageBase
             {
                 Family = entry.Values.Get(ImageBaseKeys.Family),
                 IsSlim = entry.Values.Get(ImageBaseKeys.Slim),
@@ -24,6 +25,11 @@ internal static class ImageBaseReader
                 Tags = Texts(entry.Values.Get(ImageBaseKeys.Tags)),
                 Lines = Texts(entry.Values.Get(ImageBaseKeys.Lines)),
             };
+            foreach (YamlScalar name in (entry.Values.Get(ImageBaseKeys.Also) ?? []).Prepend(entry.Name))
+            {
+                names.Claim(name.Value, entry.Id, name.Span);
+                images.TryAdd(name.Value, image);
+            }
         }
 
         return new ImageBaseTable(

@@ -16,6 +16,9 @@ internal sealed class ImageBaseTable(
 
     private static readonly string[] WindowsFamilies = ["servercore", "nanoserver"];
 
+    /// <summary>Words of tags whose images have some files of the named release, and no base of it.</summary>
+    private static readonly string[] PartialReleases = ["chiseled", "distroless"];
+
     public static ImageBaseTable None { get; } =
         new(new Dictionary<string, ImageBase>(), new Dictionary<string, string>(), []);
 
@@ -32,15 +35,23 @@ internal sealed class ImageBaseTable(
         if (ImageNames.TagOf(reference) is not { } tag)
             return reference.Contains('@') ? image.Family : BaseOf(image, Latest, isSlim: false);
         string[] words = tag.Split('-');
+        if (words.Intersect(PartialReleases).Except(image.Variants).Any())
+            return null;
         if (NamedBase(image, words) is { } named)
             return named;
         string version = words[0].TrimStart('v');
         bool isVersion = words[0] == Latest || (version.Length > 0 && char.IsAsciiDigit(version[0]));
-        bool isKnown = words.Skip(isVersion ? 1 : 0).All(word => word == Slim || image.Variants.Contains(word));
+        bool isKnown = words.Skip(isVersion ? 1 : 0).All(word => IsVariant(image, word));
         return !isKnown ? null
             : isVersion ? BaseOf(image, version, words.Contains(Slim))
             : image.Family;
     }
+
+    /// <summary>Whether a word in a tag changes no base: a variant, or a revision such as <c>r28</c>.</summary>
+    private static bool IsVariant(ImageBase image, string word) =>
+        word == Slim
+        || image.Variants.Contains(word)
+        || (word.Length > 1 && word[0] == 'r' && word.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0);
 
     /// <summary>The base that the words of a tag name, such as <c>alpine3.22</c>; null if none does.</summary>
     private string? NamedBase(ImageBase image, string[] words)

@@ -81,6 +81,7 @@ internal sealed class BodyReader(
             Diagrams = diagrams,
             Code = code,
             HasBlocks = hasBlocks,
+            IsIncomplete = body.Source.Notices.Any(notice => notice.Code == Codes.ShortcodeNotRun),
             Excerpt = excerpts.Read(body),
             Sections = sections.End(),
             Words = words,

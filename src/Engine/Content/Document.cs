@@ -21,6 +21,9 @@ internal sealed record Document
     /// <summary>The other files that the text is composed of; null for none.</summary>
     public PageSources? Sources { get; init; }
 
+    /// <summary>The number of characters by which what the page includes and computes makes its text longer.</summary>
+    public int Added { get; init; }
+
     /// <summary>The text of the heading that is the title if the front matter has none; empty without one.</summary>
     public string TitleHeading { get; init; } = "";
 
@@ -56,6 +59,9 @@ internal sealed record Document
     public required RefusedHtml Refused { get; init; }
 
     public required IReadOnlyList<DiagramReference> Diagrams { get; init; }
+
+    /// <summary>Whether shortcodes or components of another generator are left out of the text.</summary>
+    public bool IsIncomplete { get; init; }
 
     /// <summary>Whether the text has cards, steps or tables.</summary>
     public bool HasBlocks { get; init; }

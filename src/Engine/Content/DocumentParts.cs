@@ -81,6 +81,17 @@ internal readonly partial record struct DocumentParts(Range FrontMatter, Range B
             return null;
         }
 
+        if (Mark.Length == 0 && !dialect.IsForeign && IsBelowComment(text))
+        {
+            report.Add(
+                Codes.FrontMatterMark,
+                new SourceSpan(text.AsSpan(0, FirstWrittenLine(text)).Count('\n') + 1, 1, "<!--".Length),
+                "A comment is above the front matter, which has no effect there.",
+                "Move the comment below the front matter."
+            );
+            return null;
+        }
+
         if (IsUnclosed)
             return Refuse(Codes.FrontMatterOpen, "The front matter is not closed.", ClosingFix, report);
         if (Mark == "+++")
@@ -138,6 +149,21 @@ internal readonly partial record struct DocumentParts(Range FrontMatter, Range B
             LinesAbove = linesAbove,
             IsUnclosed = true,
         };
+    }
+
+    /// <summary>Whether a text begins with a comment and then has front matter with a key that is known.</summary>
+    private static bool IsBelowComment(string text)
+    {
+        int comment = FirstWrittenLine(text);
+        if (!text.AsSpan(comment).StartsWith("<!--"))
+            return false;
+        int end = text.IndexOf("-->", comment, StringComparison.Ordinal);
+        if (end < 0)
+            return false;
+        string rest = text[(end + "-->".Length)..].TrimStart();
+        return Split(rest) is { Mark: "---" or "+++", IsUnclosed: false } parts
+            && FirstKey().Match(rest[parts.FrontMatter].TrimStart()) is { Success: true } key
+            && IsKey(key.Groups["key"].Value);
     }
 
     /// <summary>Whether a line looks like the opening of front matter that no reader of it knows.</summary>

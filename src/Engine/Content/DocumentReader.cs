@@ -70,7 +70,11 @@ internal static class DocumentReader
         if (!dialect.IsForeign)
             TitleCheck.Run(body.Tree, frontMatter.Title, body.TitleHeading, positions, report);
         var reader = new BodyReader(body, positions, dialect.FramesFrom, report);
-        return reader.Read(messagesOf(frontMatter.Language)) with { Sources = sources };
+        return reader.Read(messagesOf(frontMatter.Language)) with
+        {
+            Sources = sources,
+            Added = Math.Max(0, body.Text.Length - (text.Length - body.Start)),
+        };
     }
 
     /// <summary>Reports the first mark of a conflict that git left in a text; in code it may be an example.</summary>

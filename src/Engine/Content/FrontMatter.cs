@@ -22,6 +22,8 @@ internal sealed record FrontMatter
             Layout = Layout,
             LayoutSpan = LayoutSpan,
             Date = Date,
+            // In the tree of another generator it is a warning, so that the page would be missing without a reason.
+            HasWrongDate = Foreign is null && !Values.Has(DateKey) && Written[DateKey.Name] is not null,
             Updated = Updated,
             IsPublished = IsPublished,
             IsDraft = IsDraft,

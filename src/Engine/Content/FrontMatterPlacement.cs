@@ -16,6 +16,9 @@ internal sealed record FrontMatterPlacement
 
     public FrontMatterDate? Date { get; init; }
 
+    /// <summary>Whether there is a date that cannot be read, which is an error.</summary>
+    public bool HasWrongDate { get; init; }
+
     public FrontMatterDate? Updated { get; init; }
 
     public bool IsPublished { get; init; } = true;

@@ -51,8 +51,13 @@ internal sealed class MarkdownExport
             case LinkInline { IsImage: false } link when WebAddress.KindOf(link.Url ?? "") is AddressKind.Data:
                 Replace(link, context.DataText(LinkSyntax.LinkOf(link, SourceMap.None), InlineText.Of(link)));
                 break;
-            case LinkInline link when WebAddress.KindOf(link.Url ?? "") is AddressKind.OfTheSite or AddressKind.Refused:
-                ReplaceAddress(link);
+            case LinkInline link:
+                ReplaceDark(link);
+                if (IsResolved(link.Url ?? ""))
+                    ReplaceAddress(link);
+                break;
+            case AutolinkInline { IsEmail: false } link when WebAddress.KindOf(link.Url) is AddressKind.Refused:
+                Replace(link, MarkdownText.Encode(link.Url));
                 break;
             case HtmlBlock html:
                 ReplaceAddresses(RawHtmlSyntax.FragmentOf(html, SourceMap.None));
@@ -62,6 +67,9 @@ internal sealed class MarkdownExport
                 break;
         }
     }
+
+    private static bool IsResolved(string address) =>
+        WebAddress.KindOf(address) is AddressKind.OfTheSite or AddressKind.Refused;
 
     private void Replace(MarkdownObject part, string replacement) =>
         edits.Add(new Edit(part.Span.Start, part.Span.Length, replacement));
@@ -73,6 +81,13 @@ internal sealed class MarkdownExport
         // A link that Markdig creates itself has no address in the text.
         if (address.Start + address.Length <= body.Text.Length)
             edits.Add(new Edit(address.Start, address.Length, MarkdownText.Target(resolved)));
+    }
+
+    /// <summary>Resolves the address of the image for dark pages.</summary>
+    private void ReplaceDark(LinkInline image)
+    {
+        if (ImageOptions.DarkOf(image, SourceMap.None) is { } dark && IsResolved(dark.Target))
+            edits.Add(new Edit(ImageOptions.Of(image).DarkStart, dark.Target.Length, context.Resolve(dark)));
     }
 
     private void ReplaceAddresses(RawHtmlFragment html)

@@ -61,10 +61,10 @@ internal static class KeyReader
     private static void ReadValue(KeyValues values, Key key, YamlEntry entry, FileReport report)
     {
         KeyReading<object> reading = key.ReadBoxed(entry.Value);
-        if (reading.ProblemAt is { } span)
-            report.Add(Codes.KeyValue, span, $"'{key.Name}': {reading.Problem}", reading.Fix);
-        else
+        if (reading.ProblemAt is not { } span)
             values.Set(key, reading.Value, entry.Value.Span);
+        else if (entry.Value is not YamlScalar { IsReported: true })
+            report.Add(Codes.KeyValue, span, $"'{key.Name}': {reading.Problem}", reading.Fix);
     }
 
     private static void ReportUnknown(YamlScalar name, KeyTable table, FileReport report)

@@ -29,6 +29,26 @@ internal abstract record YamlNode(SourceSpan Span)
             ),
             _ => this with { Span = SourceSpan.Start },
         };
+
+    /// <summary>The node with positions in a file other than the one that is reported on.</summary>
+    public YamlNode InFile(string path)
+    {
+        SourceSpan span = Span with { File = path };
+        return this switch
+        {
+            YamlSequence list => new YamlSequence(span, [.. list.Items.Select(item => item.InFile(path))]),
+            YamlMapping mapping => new YamlMapping(
+                span,
+                [
+                    .. mapping.Entries.Select(entry => new YamlEntry(
+                        (YamlScalar)entry.Key.InFile(path),
+                        entry.Value.InFile(path)
+                    )),
+                ]
+            ),
+            _ => this with { Span = span },
+        };
+    }
 }
 
 /// <summary>A text.</summary>
@@ -37,6 +57,9 @@ internal abstract record YamlNode(SourceSpan Span)
 /// <param name="IsPlain">Whether it is written without quotation marks.</param>
 internal sealed record YamlScalar(SourceSpan Span, string Value, bool IsPlain = true) : YamlNode(Span)
 {
+    /// <summary>Whether a mistake in the text was reported already.</summary>
+    public bool IsReported { get; init; }
+
     /// <summary>Whether there is no value: <c>key:</c>, <c>key: ~</c> or <c>key: null</c>.</summary>
     public bool IsNull => IsPlain && Value is "" or "~" or "null" or "Null" or "NULL";
 

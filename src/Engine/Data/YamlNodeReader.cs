@@ -82,7 +82,10 @@ internal sealed class YamlNodeReader(IParser parser, FileReport report, int line
     {
         parser.MoveNext();
         string value = ControlCharacters.Remove(scalar.Value, Codes.YamlSyntax, span, report);
-        return new YamlScalar(span, value, scalar.Style is ScalarStyle.Plain or ScalarStyle.Any);
+        return new YamlScalar(span, value, scalar.Style is ScalarStyle.Plain or ScalarStyle.Any)
+        {
+            IsReported = value.Length != scalar.Value.Length,
+        };
     }
 
     private YamlSequence ReadSequence(SourceSpan span, int depth)

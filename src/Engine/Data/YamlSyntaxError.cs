@@ -36,7 +36,7 @@ internal sealed class YamlSyntaxError
     {
         var syntaxError = new YamlSyntaxError(error, text);
         SyntaxProblem problem = syntaxError.Problem();
-        SourceSpan span = syntaxError.PositionOf(problem).Down(linesAbove);
+        SourceSpan span = syntaxError.WithinText(syntaxError.PositionOf(problem)).Down(linesAbove);
         report.Add(Codes.YamlSyntax, span, syntaxError.MessageOf(problem), problem.Fix);
     }
 
@@ -99,6 +99,15 @@ internal sealed class YamlSyntaxError
         return problem == YamlProblems.Escape || problem == YamlProblems.Hexadecimal || problem == YamlProblems.Unicode
             ? Backslash()
             : start;
+    }
+
+    /// <summary>A position; for one below the last line with text, the end of that line.</summary>
+    private SourceSpan WithinText(SourceSpan span)
+    {
+        int last = lines.Length;
+        while (last > 1 && string.IsNullOrWhiteSpace(LineAt(last)))
+            last--;
+        return span.Line > last ? new SourceSpan(last, Math.Max(1, LineAt(last).Length)) : span;
     }
 
     /// <summary>

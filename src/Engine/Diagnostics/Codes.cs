@@ -94,7 +94,7 @@ public static class Codes
 
     // Migration from other generators
     public static readonly Code LiquidNotRun = Warning("MIG001", "a Liquid tag or expression");
-    public static readonly Code KramdownNoEffect = Warning("MIG002", "a kramdown attribute list without effect");
+    public static readonly Code AttributesNoEffect = Warning("MIG002", "an attribute list without effect");
     public static readonly Code ForeignSettingUnused = Warning(
         "MIG003",
         "a setting of another generator without effect"
@@ -262,6 +262,7 @@ public static class Codes
     public static readonly Code VerifyPorts = Error("VER008", "other ports than documented");
     public static readonly Code VerifyState = Error("VER009", "another state than documented");
     public static readonly Code VerifyUpdate = Error("VER010", "a topology that cannot be changed in place");
+    public static readonly Code VerifySettings = Error("VER011", "other settings than documented");
 
     // Languages
     public static readonly Code LanguageUnusable = Error("LANG001", "an invalid language of the site");
@@ -280,7 +281,7 @@ public static class Codes
     // Diagrams
     public static readonly Code LabelTooWide = Error("DIA001", "a label that does not fit its box");
 
-    public static readonly Code ArrowsOmitted = Warning("DIA003", "a diagram with too many arrows");
+    public static readonly Code ArrowsOmitted = Warning("DIA003", "a diagram with arrows that cannot be drawn");
     public static readonly Code SupportAsLine = Warning("DIA004", "a node drawn apart from what it stands on");
     public static readonly Code BoundaryOmitted = Warning("DIA005", "a boundary that cannot be drawn around a node");
     public static readonly Code ViewLayout = Error("DIA002", "a diagram template that names no layout");

@@ -164,12 +164,16 @@ internal sealed record ActualContainer
 
     public IReadOnlyList<string> Volumes { get; init; } = [];
 
-    public IReadOnlyList<string> Networks { get; init; } = [];
+    /// <summary>The networks; null if the input does not state them.</summary>
+    public IReadOnlyList<string>? Networks { get; init; }
 
-    /// <summary>The names of the containers that must start before it.</summary>
-    public IReadOnlyList<string> DependsOn { get; init; } = [];
+    /// <summary>The names of the containers that must start before it; null if the input does not state them.</summary>
+    public IReadOnlyList<string>? DependsOn { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>Whether the input states its settings, and not only that it exists.</summary>
+    public bool HasSettings => Ports is not null;
 
     public bool IsStopped => Flags.Contains(ContainerFlags.Stopped);
 

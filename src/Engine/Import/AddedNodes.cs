@@ -4,7 +4,7 @@ namespace Strata.Engine.Import;
 
 /// <summary>The nodes that a topology lacks.</summary>
 /// <param name="Nodes">The nodes, each with the host that they belong to.</param>
-/// <param name="Relations">Their relations.</param>
+/// <param name="Relations">The relations that leave them or lead to them.</param>
 internal sealed record AddedNodes(IReadOnlyList<(Node Host, Draft Draft)> Nodes, IReadOnlyList<DraftRelation> Relations)
 {
     public static AddedNodes Of(ActualTopology actual, TopologyComparison comparison)
@@ -30,7 +30,15 @@ internal sealed record AddedNodes(IReadOnlyList<(Node Host, Draft Draft)> Nodes,
         // The other ends are found by their names, as they are written in the topology or would be.
         List<DraftRelation> relations = DraftBuilder
             .Build(actual)
-            .Relations.Where(relation => added.Contains(relation.From.Container!))
+            .Relations.Select(relation =>
+                added.Contains(relation.From.Container!)
+                    ? relation
+                    : relation with
+                    {
+                        To = [.. relation.To.Where(to => added.Contains(to.Container!))],
+                    }
+            )
+            .Where(relation => relation.To.Count > 0)
             .ToList();
         return new AddedNodes(nodes, relations);
     }

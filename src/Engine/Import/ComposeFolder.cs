@@ -18,7 +18,8 @@ internal sealed class ComposeFolder(ImportFile file)
     public IReadOnlyList<string> Unread => unread;
 
     /// <summary>The variables of the file <c>.env</c>.</summary>
-    public Variables Environment() => Text(".env") is { } text ? Variables.FromFile(text) : Variables.None;
+    public ComposeEnvironment Environment() =>
+        new(Text(".env") is { } text ? Variables.FromFile(text) : Variables.None);
 
     /// <summary>The text of a file; null if there is none, if it must not be read, or if it is no text.</summary>
     public string? Text(string path)

@@ -6,9 +6,11 @@ namespace Strata.Engine.Import;
 /// <summary>Finds the images of services and their bases: by name, or by the Dockerfile.</summary>
 /// <param name="naming">Derives facts from the names of images.</param>
 /// <param name="folder">The files beside the Compose file.</param>
-/// <param name="variables">The variables of the environment.</param>
-internal sealed class ComposeImages(ImageNaming naming, ComposeFolder folder, Variables variables)
+/// <param name="environment">The variables of the environment.</param>
+internal sealed class ComposeImages(ImageNaming naming, ComposeFolder folder, ComposeEnvironment environment)
 {
+    private readonly Variables variables = environment.Images;
+
     private readonly Dictionary<string, IReadOnlyList<string>?> dockerfiles = new(StringComparer.Ordinal);
 
     /// <param name="service">The service.</param>
@@ -45,19 +47,20 @@ internal sealed class ComposeImages(ImageNaming naming, ComposeFolder folder, Va
         YamlMapping? keys = build as YamlMapping;
         string? context = Text(keys is null ? build : keys["context"]) ?? ".";
         string? path = ComposeFolder.Join(serviceFolder, context);
-        Variables arguments = new(
-            ComposeTexts
-                .Pairs(keys?["args"])
-                .Select(pair => KeyValuePair.Create(pair.Key, variables.Expand(pair.Value)))
-                .Where(pair => pair.Value is not null)
-                .DistinctBy(pair => pair.Key)
-                .ToDictionary(pair => pair.Key, pair => pair.Value!)
+        ILookup<bool, KeyValuePair<string, string?>> arguments = ComposeTexts
+            .Pairs(keys?["args"])
+            .Select(pair => KeyValuePair.Create(pair.Key, variables.Expand(pair.Value)))
+            .DistinctBy(pair => pair.Key)
+            .ToLookup(pair => pair.Value is not null);
+        Variables known = new(
+            arguments[true].ToDictionary(pair => pair.Key, pair => pair.Value!),
+            arguments[false].Select(pair => pair.Key).ToHashSet()
         );
         IReadOnlyList<string>? lines =
             keys?["dockerfile_inline"] is YamlScalar inline ? Dockerfile.Read(inline.Value)
             : path is null ? null
             : LinesAt(path, Text(keys?["dockerfile"]));
-        string? image = lines is null ? null : Dockerfile.ImageOf(lines, arguments, Text(keys?["target"]));
+        string? image = lines is null ? null : Dockerfile.ImageOf(lines, known, Text(keys?["target"]));
         return image is null ? null : SingleLineText.Of(image);
     }
 
@@ -72,5 +75,5 @@ internal sealed class ComposeImages(ImageNaming naming, ComposeFolder folder, Va
     }
 
     private string? Text(YamlNode? node) =>
-        node is YamlScalar { IsNull: false } scalar ? variables.Expand(scalar.Value) ?? scalar.Value : null;
+        node is YamlScalar { IsNull: false } scalar ? environment.Paths.Expand(scalar.Value) ?? scalar.Value : null;
 }

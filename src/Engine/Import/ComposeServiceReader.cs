@@ -1,5 +1,4 @@
 using Strata.Engine.Diagnostics;
-using Strata.Engine.Import.Dockerfiles;
 
 namespace Strata.Engine.Import;
 
@@ -7,7 +6,7 @@ namespace Strata.Engine.Import;
 internal sealed class ComposeServiceReader(
     ImageNaming naming,
     ComposeFolder folder,
-    Variables variables,
+    ComposeEnvironment environment,
     FileReport report
 )
 {
@@ -18,11 +17,12 @@ internal sealed class ComposeServiceReader(
                 images.Count == 1
                     ? $"The image {MissingInfo.List(images)} contains a variable without a value."
                     : $"The images {MissingInfo.List(images)} contain variables without a value.",
-                "Add them to '.env' beside the file, or import the output of 'docker compose config'."
+                "Add them to '.env' beside the file, as names or versions, or import the output of "
+                    + "'docker compose config'."
             )
     );
 
-    private readonly ComposeImages images = new(naming, folder, variables);
+    private readonly ComposeImages images = new(naming, folder, environment);
 
     public ActualContainer Read(ComposeService service)
     {
@@ -44,8 +44,8 @@ internal sealed class ComposeServiceReader(
             Boundary = boundary ?? Boundary.None,
             Runtime = runtime,
             Flags = Flags(fields, stopped is not null).ToList(),
-            Count = ReplicaCount.Of(Replicas(fields)),
-            Ports = ComposeTexts.Ports(service.Content, variables),
+            Count = CountOf(fields),
+            Ports = ComposeTexts.Ports(service.Content, environment.Numbers),
             Volumes = volumes,
             Networks = ComposeTexts.Names(service.Content, "networks"),
             DependsOn = ComposeTexts.Names(service.Content, "depends_on"),
@@ -71,16 +71,29 @@ internal sealed class ComposeServiceReader(
     }
 
     /// <summary>Why a service does not run by itself; null if it does.</summary>
-    private static string? ReasonToStop(Fields fields)
+    private string? ReasonToStop(Fields fields)
     {
         if (fields.Child("provider") is { } provider)
             return provider.Text("type") is { } type ? $"provided by {type}" : "provided by another program";
         if (fields.Texts("profiles") is { Count: > 0 } profiles)
             return $"only with the profile {QuotedList.Of(profiles, "or")}";
-        return Replicas(fields) == "0" ? "no replicas" : null;
+        return Replicas(fields).Number == "0" ? "no replicas" : null;
     }
 
-    private static string? Replicas(Fields fields) => fields.Child("deploy")?.Text("replicas") ?? fields.Text("scale");
+    private int CountOf(Fields fields)
+    {
+        (Fields? mapping, string key, string? number) = Replicas(fields);
+        return ReplicaCount.Of(mapping, key, number, report);
+    }
+
+    /// <summary>The number of containers, and the key that has it.</summary>
+    private (Fields? Mapping, string Key, string? Number) Replicas(Fields fields)
+    {
+        Fields? deploy = fields.Child("deploy");
+        return deploy?.Text("replicas") is { } replicas
+            ? (deploy, "replicas", environment.Numbers.Expand(replicas) ?? replicas)
+            : (fields, "scale", fields.Text("scale") is { } scale ? environment.Numbers.Expand(scale) ?? scale : null);
+    }
 
     private static IEnumerable<string> Flags(Fields fields, bool isStopped)
     {

@@ -55,6 +55,51 @@ internal sealed class ContainerComparison(
         );
     }
 
+    /// <summary>Reports the flags that differ, but for that of the state.</summary>
+    /// <param name="actual">The container that was read.</param>
+    /// <param name="withRoles">Whether to compare roles in a pod.</param>
+    public void CompareFlags(ActualContainer actual, bool withRoles)
+    {
+        (IReadOnlyList<string> missing, IReadOnlyList<string> extra) = ContainerFlags.Difference(
+            documented.Node.Flags,
+            actual,
+            withRoles
+        );
+        foreach (string flag in missing.Where(flag => flag != ContainerFlags.Stopped))
+            report.Add(
+                Codes.VerifySettings,
+                documented.Node.Span,
+                $"'{documented.Node.Name}' has the flag '{flag}', but not in the topology.",
+                $"Add the flag '{flag}'."
+            );
+        foreach (string flag in extra.Where(flag => flag != ContainerFlags.Stopped))
+            report.Add(
+                Codes.VerifySettings,
+                documented.Node.Span,
+                $"'{documented.Node.Name}' does not have the flag '{flag}', but the topology shows it.",
+                $"Remove the flag '{flag}'."
+            );
+    }
+
+    /// <summary>Reports a difference of the volumes or the networks.</summary>
+    /// <param name="key">The key of the list.</param>
+    /// <param name="texts">The texts that were read.</param>
+    public void CompareList(string key, IReadOnlyList<string> texts)
+    {
+        if (ListedTexts.HasAll(documented.Node, key, texts))
+            return;
+        IReadOnlyList<Property> written = documented.Node.Lists.GetValueOrDefault(key, []);
+        string quoted = string.Join(", ", texts.Select(text => YamlWriter.Quoted(DrawnText.Fitted(text))));
+        string found = texts.Count == 0 ? $"no {key}" : $"the {key} {QuotedList.Of(texts)}";
+        string shown = written.Count == 0 ? "none" : QuotedList.Of(written.Select(text => text.Value));
+        report.Add(
+            Codes.VerifySettings,
+            written.Count == 0 ? documented.Node.Span : written[0].Span,
+            $"'{documented.Node.Name}' has {found}, but the topology has {shown}.",
+            texts.Count == 0 ? $"Remove '{key}'." : $"Write '{key}: [{quoted}]'."
+        );
+    }
+
     /// <summary>Reports a difference of the published ports.</summary>
     public void ComparePorts(ActualContainer actual)
     {

@@ -164,7 +164,7 @@ internal sealed class DockerReader(ImageNaming naming, CompatibilityTable? windo
                 .Children("Mounts", "a mount")
                 .Select(mount => $"{mount.Text("Name") ?? mount.Text("Source")}:{mount.Text("Destination")}")
                 .ToList(),
-            Networks = container.ChildIfAny("NetworkSettings")?.Names("Networks") ?? [],
+            Networks = container.ChildIfAny("NetworkSettings")?.Names("Networks"),
             Note = isStopped ? state!.Text("Status") ?? "not running" : null,
             MissingInfo = MissingFacts(name, image, engine, isolation, boundary, runtime, isForeign).ToList(),
         };

@@ -42,7 +42,8 @@ internal static class DraftBuilder
         return containers
             .Select(node => new DraftRelation(
                 node,
-                node.Container!.DependsOn.Select(byName.GetValueOrDefault)
+                (node.Container!.DependsOn ?? [])
+                    .Select(byName.GetValueOrDefault)
                     .OfType<Draft>()
                     .Where(other => other != node)
                     .Distinct()

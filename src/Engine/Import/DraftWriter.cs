@@ -13,7 +13,8 @@ internal sealed record DraftText(string Yaml, IReadOnlyList<(MissingInfo Info, S
 /// <summary>Writes the nodes of a topology as YAML, with a TODO comment for each missing fact.</summary>
 internal sealed class DraftWriter
 {
-    private const string RelationKind = "dependency";
+    /// <summary>The beginning of the line that says where a topology comes from.</summary>
+    public const string ImportMark = "# Imported from ";
 
     private readonly StringBuilder text = new();
     private readonly List<(MissingInfo Info, SourceSpan Span)> missingInfo = [];
@@ -71,7 +72,7 @@ internal sealed class DraftWriter
         Line(0, "# yaml-language-server: $schema=../schemas/topology.json");
         Line(
             0,
-            $"# Imported from {actual.Source}. Lines that begin with TODO name what the input lacks; delete them "
+            $"{ImportMark}{actual.Source}. Lines that begin with TODO name what the input lacks; delete them "
                 + "when it is filled in."
         );
         foreach (string sentence in actual.LeftOut)
@@ -87,10 +88,10 @@ internal sealed class DraftWriter
     }
 
     /// <summary>A relation as an item of the list of relations.</summary>
-    public static string RelationText(DraftRelation relation)
+    private static string RelationText(DraftRelation relation)
     {
         string to = string.Join(", ", relation.To.Select(DraftIds.Of));
-        return $"- {{ from: {DraftIds.Of(relation.From)}, to: [{to}], kind: {RelationKind} }}";
+        return $"- {{ from: {DraftIds.Of(relation.From)}, to: [{to}], kind: {RelationComparison.Kind} }}";
     }
 
     private void Node(Draft node, int indent)

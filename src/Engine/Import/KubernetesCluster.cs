@@ -148,7 +148,7 @@ internal sealed class KubernetesCluster(ImageNaming naming, KubernetesPods reade
         spec?.ChildIfAny("template")?.ChildIfAny("spec")
         ?? spec?.ChildIfAny("jobTemplate")?.ChildIfAny("spec")?.ChildIfAny("template")?.ChildIfAny("spec");
 
-    private static PodOwner OwnerOf(Fields item, KubernetesOwner? owner)
+    private PodOwner OwnerOf(Fields item, KubernetesOwner? owner)
     {
         string name = KubernetesOwners.NameOf(item);
         List<string> aliases = [];
@@ -162,11 +162,8 @@ internal sealed class KubernetesCluster(ImageNaming naming, KubernetesPods reade
         }
 
         Fields? spec = item.Text("kind") == "Pod" ? null : item.ChildIfAny("spec");
-        return new PodOwner(
-            owner?.Name ?? name,
-            aliases,
-            ReplicaCount.Of(spec?.Text("replicas") ?? spec?.Text("parallelism"))
-        );
+        string key = spec?.Text("replicas") is null ? "parallelism" : "replicas";
+        return new PodOwner(owner?.Name ?? name, aliases, ReplicaCount.Of(spec, key, spec?.Text(key), report));
     }
 
     private static string? ReasonToStop(Fields item, string kind)

@@ -21,10 +21,14 @@ internal sealed partial record RelationLine(string Start, string From, string To
     /// <summary>The relation without some nodes; null if nothing is left of it.</summary>
     public RelationLine? Without(IReadOnlySet<string> ids)
     {
-        if (ids.Contains(From))
-            return null;
+        return ids.Contains(From) ? null : WithoutTargets(ids.Contains);
+    }
+
+    /// <summary>The relation without some of the nodes that it leads to; null if nothing is left of it.</summary>
+    public RelationLine? WithoutTargets(Predicate<string> isGone)
+    {
         string[] all = To.Split(',', StringSplitOptions.TrimEntries);
-        string[] left = Array.FindAll(all, name => !ids.Contains(name));
+        string[] left = Array.FindAll(all, name => !isGone(name));
         return left.Length == 0 ? null
             : left.Length == all.Length ? this
             : this with { To = string.Join(", ", left) };

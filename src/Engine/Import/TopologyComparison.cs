@@ -8,31 +8,58 @@ namespace Strata.Engine.Import;
 /// Compares a topology with the containers that were read: host by host, container by container. Facts that the input
 /// does not contain are not compared.
 /// </summary>
+/// <param name="actual">What was read.</param>
+/// <param name="documented">The topology.</param>
+/// <param name="isImported">Whether the topology says that it has what an import writes.</param>
+/// <param name="inputs">The images that the rules know.</param>
+/// <param name="report">Receives the differences.</param>
 internal sealed class TopologyComparison(
     ActualTopology actual,
     Topology documented,
+    bool isImported,
     RuleInputs inputs,
     FileReport report
 )
 {
     private const int MaxSuggestions = 20;
 
+    private static readonly string[] ComparedLists =
+    [
+        PropertyNames.Ports,
+        PropertyNames.Volumes,
+        PropertyNames.Networks,
+    ];
+
     private readonly HashSet<ActualContainer> matched = new(ReferenceEqualityComparer.Instance);
 
-    private readonly List<(Node Container, IReadOnlyList<ActualContainer> Found)> pairs = [];
+    private readonly List<ContainerMatch> matches = [];
     private readonly List<(Node Host, ActualHost Actual)> hosts = [];
 
     /// <summary>The containers of the topology, each with those that were found for it.</summary>
-    public IReadOnlyList<(Node Container, IReadOnlyList<ActualContainer> Found)> Pairs => pairs;
+    public IReadOnlyList<(Node Container, IReadOnlyList<ActualContainer> Found)> Pairs =>
+        [
+            .. matches.Select(match =>
+                (match.Container, (IReadOnlyList<ActualContainer>)[.. match.Found.Select(each => each.Container)])
+            ),
+        ];
+
+    /// <summary>Whether the topology says that it was imported, so that it has what an import writes.</summary>
+    public bool IsImported => isImported;
+
+    /// <summary>The numbers of containers and pods that differ.</summary>
+    public IReadOnlyList<CountDifference> Counts { get; private set; } = [];
+
+    /// <summary>The dependencies that differ.</summary>
+    public RelationDifference Relations { get; private set; } = new([], []);
+
+    /// <summary>The lists that the topology shows, by key, such as ports.</summary>
+    public IReadOnlySet<string> ShownLists { get; private set; } = new HashSet<string>();
 
     /// <summary>The hosts of the topology, each with the one that was read.</summary>
     public IReadOnlyList<(Node Host, ActualHost Actual)> Hosts => hosts;
 
     /// <summary>Whether a container was found in the topology.</summary>
     public bool IsDocumented(ActualContainer container) => matched.Contains(container);
-
-    /// <summary>Whether the topology shows ports at all.</summary>
-    private bool hasPorts;
 
     public void Run()
     {
@@ -45,7 +72,10 @@ internal sealed class TopologyComparison(
             new HostComparison(documented, host, actualHost, report).Run();
         }
 
-        hasPorts = context.Containers.Any(container => container.Node.Lists.ContainsKey(PropertyNames.Ports));
+        // An author who shows no ports at all means that they are left out.
+        ShownLists = ComparedLists
+            .Where(key => isImported || context.Containers.Any(container => container.Node.Lists.ContainsKey(key)))
+            .ToHashSet();
         ILookup<string, PlacedContainer> byName = context.Containers.ToLookup(container => container.Node.Name);
         foreach (PlacedContainer container in context.Containers)
         {
@@ -53,6 +83,12 @@ internal sealed class TopologyComparison(
                 Compare(container, actualHost, isOneOfSeveral: byName[container.Node.Name].Skip(1).Any());
         }
 
+        Counts = CountComparison.Of(actual, matches);
+        foreach (CountDifference difference in Counts)
+            CountComparison.Report(difference, report);
+        if (isImported || documented.Relations.Any(relation => relation.Kind.Name == RelationComparison.Kind))
+            Relations = RelationComparison.Of(actual, documented, Pairs);
+        RelationComparison.Report(Relations, report);
         foreach ((Node host, ActualHost actualHost) in hosts)
             ReportUndocumented(host, actualHost);
     }
@@ -119,15 +155,21 @@ internal sealed class TopologyComparison(
         )
             found = same;
 
-        pairs.Add((container.Node, found.Select(each => each.Container).ToList()));
+        matches.Add(new ContainerMatch(container.Node, group, found));
         // One node documents all replicas, so each of them must agree with it.
         foreach (FoundContainer each in found)
         {
             matched.Add(each.Container);
             var comparison = new ContainerComparison(container, group, inputs.ImageNames, report);
             comparison.Run(each.Container, each.Pod, host.Os);
-            if (hasPorts)
+            comparison.CompareFlags(each.Container, isImported);
+            if (ShownLists.Contains(PropertyNames.Ports))
                 comparison.ComparePorts(each.Container);
+            foreach ((string key, IReadOnlyList<string> texts) in ListedTexts.Of(each.Container))
+            {
+                if (ShownLists.Contains(key))
+                    comparison.CompareList(key, texts);
+            }
         }
     }
 

@@ -102,6 +102,8 @@ public sealed class TopologyImport
 
         foreach ((MissingInfo info, SourceSpan span) in draft.MissingInfo)
             report.Add(Codes.ImportMissingInfo, span, info.Message, info.Fix);
+        foreach (Diagnostic diagnostic in diagnostics)
+            bag.Add(diagnostic);
         return new ImportedTopology(draft.Yaml, bag.Sorted());
     }
 
@@ -125,7 +127,7 @@ public sealed class TopologyImport
         )
         {
             var inputs = new RuleInputs(CatalogueSet.ReadBaseImages(files, bag), tables, Glossary.None, AsOf: null);
-            new TopologyComparison(actual, documented, inputs, report).Run();
+            new TopologyComparison(actual, documented, IsImported(text), inputs, report).Run();
         }
 
         return SingleLineText.SanitizeAll(bag.Sorted());
@@ -149,20 +151,20 @@ public sealed class TopologyImport
         )
             return new UpdatedTopology(null, [], SingleLineText.SanitizeAll(bag.Sorted()));
         var inputs = new RuleInputs(CatalogueSet.ReadBaseImages(files, bag), tables, Glossary.None, AsOf: null);
-        var comparison = new TopologyComparison(actual, before, inputs, report.Local());
+        var comparison = new TopologyComparison(actual, before, IsImported(text), inputs, report.Local());
         comparison.Run();
         var update = new TopologyUpdate(before, text, inputs.ImageNames);
-        AddedNodes added = AddedNodes.Of(actual, comparison);
-        string changed = update.Apply(comparison.Pairs, added.Nodes, added.Relations);
+        string changed = update.Apply(comparison, AddedNodes.Of(actual, comparison));
         FileReport local = report.Local();
         if (loader.Load("topology", changed, local) is not { } after || update.IsIncomplete)
         {
-            report.Add(
-                Codes.VerifyUpdate,
-                SourceSpan.Start,
-                "The topology is not written so that it can be changed in place.",
-                "Write each container on lines of its own, or change it by hand: '--verify' lists the differences."
-            );
+            if (local.Bag.Sorted().FirstOrDefault(error => error.Code == Codes.TopologyTooLarge) is { } tooLarge)
+            {
+                report.Add(Codes.ImportTooMuch, SourceSpan.Start, tooLarge.Message, SmallerPart);
+                return new UpdatedTopology(null, [], SingleLineText.SanitizeAll(bag.Sorted()));
+            }
+
+            ReportUnchanged(text, changed, update.IsIncomplete ? [] : local.Bag.Sorted(), report);
             return new UpdatedTopology(null, [], SingleLineText.SanitizeAll(bag.Sorted()));
         }
 
@@ -173,6 +175,44 @@ public sealed class TopologyImport
             Verify(topology with { Bytes = Encoding.UTF8.GetBytes(changed) }, site)
         );
     }
+
+    /// <summary>Reports why a topology cannot be changed in place.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="changed">The text with the changes.</param>
+    /// <param name="errors">The errors of that text; none if something is written so that it cannot be changed.</param>
+    /// <param name="report">Receives the diagnostic.</param>
+    private static void ReportUnchanged(
+        string text,
+        string changed,
+        IReadOnlyList<Diagnostic> errors,
+        FileReport report
+    )
+    {
+        const string ByHand = "or change it by hand: '--verify' lists the differences.";
+        if (errors.FirstOrDefault(error => error.Severity is Severity.Error) is not { } error)
+        {
+            report.Add(
+                Codes.VerifyUpdate,
+                SourceSpan.Start,
+                "The topology is not written so that it can be changed in place.",
+                $"Write each container on lines of its own, {ByHand}"
+            );
+            return;
+        }
+
+        // The line of the author that has the mistake after the change, such as a name that nothing has any more.
+        string? line = changed.Split('\n').ElementAtOrDefault(error.Span.Line - 1);
+        int place = Array.IndexOf(text.Split('\n'), line);
+        report.Add(
+            Codes.VerifyUpdate,
+            place < 0 ? SourceSpan.Start : error.Span with { Line = place + 1 },
+            $"The topology cannot be changed in place: {error.Message}",
+            $"Remove what names a removed container, {ByHand}"
+        );
+    }
+
+    /// <summary>Whether a text still has the line that says so.</summary>
+    private static bool IsImported(string text) => text.Contains(DraftWriter.ImportMark, StringComparison.Ordinal);
 
     private static MessageCatalog Messages(SiteFiles site)
     {

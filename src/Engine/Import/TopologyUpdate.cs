@@ -1,3 +1,4 @@
+using System.Globalization;
 using Strata.Engine.Catalogues;
 using Strata.Engine.Data;
 using Strata.Engine.Topologies;
@@ -5,8 +6,8 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Import;
 
 /// <summary>
-/// Changes the text of a topology to what was read: images, bases, ports and states of containers, and containers that
-/// were added or removed. Names, ids, notes, order and comments stay.
+/// Changes the text of a topology to what was read: images, bases, numbers, ports, volumes, networks, flags and
+/// relations of containers, and containers that were added or removed. Names, ids, notes, order and comments stay.
 /// </summary>
 /// <param name="documented">The topology.</param>
 /// <param name="text">Its text.</param>
@@ -25,31 +26,55 @@ internal sealed class TopologyUpdate(Topology documented, string text, ImageName
     public bool IsIncomplete { get; private set; }
 
     /// <summary>The changed text.</summary>
-    /// <param name="pairs">The containers of the topology, each with those that were found for it.</param>
-    /// <param name="added">The nodes that the topology lacks, each with its host.</param>
-    /// <param name="relations">The relations of the nodes that were added.</param>
-    public string Apply(
-        IReadOnlyList<(Node Container, IReadOnlyList<ActualContainer> Found)> pairs,
-        IReadOnlyList<(Node Host, Draft Draft)> added,
-        IReadOnlyList<DraftRelation> relations
-    )
+    /// <param name="comparison">What was read, and where it differs.</param>
+    /// <param name="added">The nodes that the topology lacks, and their relations.</param>
+    public string Apply(TopologyComparison comparison, AddedNodes added)
     {
+        IReadOnlyList<(Node Container, IReadOnlyList<ActualContainer> Found)> pairs = comparison.Pairs;
+        Dictionary<ActualContainer, string> ids = new(ReferenceEqualityComparer.Instance);
         foreach ((Node container, IReadOnlyList<ActualContainer> found) in pairs)
         {
             if (found.Count == 0)
                 Remove(container);
             else
-                Change(container, found[0]);
+                Change(container, found[0], comparison);
+            foreach (ActualContainer each in found)
+                ids.TryAdd(each, container.Id);
         }
 
-        RemoveRelations();
-        foreach (IGrouping<Node, Draft> group in added.GroupBy(pair => pair.Host, pair => pair.Draft))
+        foreach (CountDifference difference in comparison.Counts)
+            ChangeCount(difference);
+        foreach (IGrouping<Node, Draft> group in added.Nodes.GroupBy(pair => pair.Host, pair => pair.Draft))
             Add(group.Key, [.. group]);
-        AddRelations(relations);
+        foreach (Draft draft in added.Nodes.SelectMany(pair => pair.Draft.SelfAndDescendants()))
+        {
+            if (draft.Container is { } container)
+                ids.TryAdd(container, DraftIds.Of(draft));
+        }
+
+        List<(string From, string To)> relations =
+        [
+            .. comparison.Relations.Missing.Select(pair => (pair.From.Id, pair.To.Id)),
+            .. added.Relations.SelectMany(relation => relation.To.Select(to => (IdOf(relation.From), IdOf(to)))),
+        ];
+        IsIncomplete |= !new RelationUpdate(edits).Apply(
+            removedIds,
+            comparison.Relations.Extra,
+            [
+                .. relations
+                    .GroupBy(relation => relation.From, relation => relation.To)
+                    .Select(group => (group.Key, (IReadOnlyList<string>)[.. group.Distinct()])),
+            ]
+        );
         return edits.Text();
+
+        string IdOf(Draft draft) =>
+            draft.Container is { } container
+                ? ids.GetValueOrDefault(container) ?? DraftIds.Of(draft)
+                : DraftIds.Of(draft);
     }
 
-    private void Change(Node container, ActualContainer actual)
+    private void Change(Node container, ActualContainer actual, TopologyComparison comparison)
     {
         if (edits.ItemAt(container.Span.Line, container.Span.Column) is not { } item)
         {
@@ -59,7 +84,28 @@ internal sealed class TopologyUpdate(Topology documented, string text, ImageName
 
         ChangeImage(container, actual.Image, item);
         ChangePorts(container, actual, item);
-        ChangeState(container, actual, item);
+        ChangeFlags(container, actual, item, comparison.IsImported);
+        foreach ((string key, IReadOnlyList<string> texts) in ListedTexts.Of(actual))
+        {
+            if (comparison.ShownLists.Contains(key) && !ListedTexts.HasAll(container, key, texts))
+                Set(item, key, ListText(texts), after: PropertyNames.Ports, orAfter: "image");
+        }
+    }
+
+    private static string? ListText(IReadOnlyList<string> texts) =>
+        texts.Count == 0
+            ? null
+            : DraftWriter.ValueText(new DraftKey("", [.. texts.Select(DrawnText.Fitted)], IsList: true, null));
+
+    private void ChangeCount(CountDifference difference)
+    {
+        // Which of several nodes of one name changes is the author's choice; the comparison still reports it.
+        if (difference.Written is not { } count)
+            return;
+        if (edits.ItemAt(difference.Node.Span.Line, difference.Node.Span.Column) is { } item)
+            Set(item, "count", count == 1 ? null : count.ToString(CultureInfo.InvariantCulture), after: "id");
+        else
+            IsIncomplete = true;
     }
 
     private void ChangeImage(Node container, ActualImage actual, ItemLines item)
@@ -92,12 +138,16 @@ internal sealed class TopologyUpdate(Topology documented, string text, ImageName
         Set(item, PropertyNames.Ports, value, after: PropertyNames.Base, orAfter: "image");
     }
 
-    private void ChangeState(Node container, ActualContainer actual, ItemLines item)
+    private void ChangeFlags(Node container, ActualContainer actual, ItemLines item, bool withRoles)
     {
-        if (container.Flags.Contains(ContainerFlags.Stopped) == actual.IsStopped)
+        (IReadOnlyList<string> missing, IReadOnlyList<string> extra) = ContainerFlags.Difference(
+            container.Flags,
+            actual,
+            withRoles
+        );
+        if (missing.Count + extra.Count == 0)
             return;
-        IEnumerable<string> flags = container.Flags.Where(flag => flag != ContainerFlags.Stopped);
-        List<string> all = actual.IsStopped ? [ContainerFlags.Stopped, .. flags] : flags.ToList();
+        List<string> all = [.. missing, .. container.Flags.Except(extra)];
         Set(item, FlagsKey, all.Count == 0 ? null : $"[{string.Join(", ", all)}]", after: "image");
     }
 
@@ -149,36 +199,6 @@ internal sealed class TopologyUpdate(Topology documented, string text, ImageName
 
     private static bool IsTodo(string line) => line.TrimStart().StartsWith("# TODO: ", StringComparison.Ordinal);
 
-    /// <summary>Removes the nodes that are gone from the relations that are written on one line each.</summary>
-    private void RemoveRelations()
-    {
-        foreach ((int number, RelationLine relation) in RelationLines())
-        {
-            RelationLine? without = relation.Without(removedIds);
-            if (without is null)
-                edits.Remove(number, 1);
-            else if (without != relation)
-                edits.Replace(number, without.Text);
-        }
-    }
-
-    /// <summary>The relations on one line, below their key: a note may contain such a line too.</summary>
-    private List<(int Number, RelationLine Relation)> RelationLines()
-    {
-        List<(int Number, RelationLine Relation)> found = [];
-        bool isInside = false;
-        for (int number = 1; number <= edits.Count; number++)
-        {
-            string line = edits.Line(number);
-            if (line.Length > 0 && line[0] is not (' ' or '-' or '#'))
-                isInside = line.StartsWith("relations:", StringComparison.Ordinal);
-            else if (isInside && RelationLine.Read(line) is { } relation)
-                found.Add((number, relation));
-        }
-
-        return found;
-    }
-
     private void Add(Node host, IReadOnlyList<Draft> drafts)
     {
         Node? last = host.Children.LastOrDefault(child =>
@@ -207,28 +227,5 @@ internal sealed class TopologyUpdate(Topology documented, string text, ImageName
             id = $"{slug}-{number}";
         if (id != slug)
             node.Id = id;
-    }
-
-    private void AddRelations(IReadOnlyList<DraftRelation> relations)
-    {
-        if (relations.Count == 0)
-            return;
-        List<string> lines = relations.Select(relation => $"  {DraftWriter.RelationText(relation)}").ToList();
-        int last = RelationLines() is [.., var (number, _)] ? number : 0;
-        if (last > 0)
-            edits.InsertAfter(last, lines);
-        else if (documented.Relations.Count > 0)
-            IsIncomplete = true;
-        else
-            edits.InsertAfter(LastLine(), ["relations:", .. lines]);
-    }
-
-    /// <summary>The last line that is not empty.</summary>
-    private int LastLine()
-    {
-        int last = edits.Count;
-        while (last > 1 && edits.Line(last).Trim().Length == 0)
-            last--;
-        return last;
     }
 }

@@ -22,6 +22,12 @@ internal sealed class MessageCatalog(string language)
 
     private readonly Dictionary<string, string> messages = new(StringComparer.Ordinal);
 
+    /// <summary>The keys of the labels of kinds.</summary>
+    private static readonly string[] LabelKeys = ["labels.", "diagram.kinds."];
+
+    /// <summary>The labels of kinds, as they are at the first question.</summary>
+    private HashSet<string>? labels;
+
     /// <summary>The keys whose messages are in another language.</summary>
     private readonly HashSet<string> fallbackKeys = new(StringComparer.Ordinal);
 
@@ -110,13 +116,25 @@ internal sealed class MessageCatalog(string language)
             : text;
 
     /// <summary>
-    /// A label within a sentence: it begins with a lower-case letter, unless the language capitalises nouns or the
-    /// label begins with an abbreviation.
+    /// A label within a sentence: it begins with a lower-case letter if it is one of this catalog or if its first word
+    /// is a common one. A name keeps its case, and so does an abbreviation, and every noun of some languages.
     /// </summary>
     public string InSentence(string label) =>
-        LanguageTag.CapitalisesNouns(language) || label.Length < 2 || char.IsUpper(label[1])
+        LanguageTag.CapitalisesNouns(language)
+        || !StartsInTitleCase(label)
+        || !(EnglishNouns.BeginsWithCommonWord(label) || Labels.Contains(label))
             ? label
             : char.ToLowerInvariant(label[0]) + label[1..];
+
+    private HashSet<string> Labels =>
+        labels ??= messages
+            .Where(message => Array.Exists(LabelKeys, key => message.Key.StartsWith(key, StringComparison.Ordinal)))
+            .Select(message => message.Value)
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether only the first letter of the first word is a capital one.</summary>
+    private static bool StartsInTitleCase(string label) =>
+        label.Length > 1 && char.IsUpper(label[0]) && !label.Split(' ', 2)[0].Skip(1).Any(char.IsUpper);
 
     /// <summary>The label of a vocabulary's kind in this language.</summary>
     /// <param name="kind">The kind's name.</param>

@@ -45,22 +45,26 @@ internal sealed partial record DocusaurusSite
     /// <param name="script">The settings.</param>
     /// <param name="tree">The layout of the site.</param>
     /// <param name="files">The other files.</param>
-    /// <param name="read">Returns the text of a file.</param>
-    public static DocusaurusSite Read(string script, ContentTree tree, FileSelection files, Func<string, string> read)
+    /// <param name="bag">Receives the mistakes in their syntax.</param>
+    public static DocusaurusSite Read(string script, ContentTree tree, FileSelection files, DiagnosticBag bag)
     {
         Dictionary<string, string> authors = new(StringComparer.Ordinal);
         Dictionary<string, FolderLabel> categories = new(StringComparer.Ordinal);
         foreach (string path in files.Paths.Where(path => IsRead(path, tree)))
         {
-            if (YamlText.Read(read(path), new FileReport(path, new DiagnosticBag())) is not YamlMapping mapping)
+            string name = Path.GetFileName(path);
+            bool areAuthors = name.StartsWith(AuthorsFile, StringComparison.Ordinal);
+            var report = new FileReport(path, bag);
+            if (
+                (!areAuthors && !name.StartsWith(CategoryFile, StringComparison.Ordinal))
+                || files.ReadText(path, report) is not { } text
+                || SettingsText.Mapping(text, report) is not { } mapping
+            )
                 continue;
-            if (Path.GetFileName(path).StartsWith(AuthorsFile, StringComparison.Ordinal))
-            {
-                foreach (YamlEntry author in mapping.Entries)
-                    authors[author.Key.Value] = author.Value.TextAt("name") ?? author.Key.Value;
-            }
-            else if (path.Contains(CategoryFile, StringComparison.Ordinal))
-                categories[path[..(path.LastIndexOf('/') + 1)]] = FolderLabel.Of(mapping);
+            if (!areAuthors)
+                categories[path[..^name.Length]] = FolderLabel.Of(mapping);
+            foreach (YamlEntry author in areAuthors ? mapping.Entries : [])
+                authors[author.Key.Value] = author.Value.TextAt("name") ?? author.Key.Value;
         }
 
         return new DocusaurusSite

@@ -22,7 +22,7 @@ internal sealed class FolderDefaults
         foreach ((string path, YamlMapping values) in files.OrderBy(file => file.Key.Length))
         {
             string folder = FolderOf(path);
-            YamlMapping own = new(SourceSpan.Start, [.. values.Entries.Select(entry => InFile(entry, path))]);
+            YamlMapping own = (YamlMapping)values.InFile(path) with { Span = SourceSpan.Start };
             byFolder[folder] = Merge(own, Above(folder));
         }
     }
@@ -60,18 +60,4 @@ internal sealed class FolderDefaults
     }
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
-
-    private static YamlEntry InFile(YamlEntry entry, string path) =>
-        new(entry.Key with { Span = entry.Key.Span with { File = path } }, InFile(entry.Value, path));
-
-    private static YamlNode InFile(YamlNode node, string path)
-    {
-        SourceSpan span = node.Span with { File = path };
-        return node switch
-        {
-            YamlSequence list => new YamlSequence(span, [.. list.Items.Select(item => InFile(item, path))]),
-            YamlMapping mapping => new YamlMapping(span, [.. mapping.Entries.Select(entry => InFile(entry, path))]),
-            _ => node with { Span = span },
-        };
-    }
 }

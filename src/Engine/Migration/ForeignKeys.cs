@@ -72,6 +72,10 @@ internal static partial class ForeignKeys
     /// <summary>The key of Strata for each foreign key, for the documentation's test.</summary>
     public static IReadOnlyDictionary<string, string> All => Names;
 
+    /// <summary>The key of Strata for one of Hugo in small letters; that key without another one.</summary>
+    public static string NameInHugo(string key) =>
+        NamesOf[Generator.Hugo].GetValueOrDefault(key) ?? Names.GetValueOrDefault(key, key);
+
     /// <summary>Translates the keys of a mapping. A key of Strata takes precedence over a foreign one.</summary>
     /// <param name="mapping">The front matter.</param>
     /// <param name="dialect">The generator that the site was written for, and its authors. In Jekyll, spaces separate

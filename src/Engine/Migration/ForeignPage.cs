@@ -36,6 +36,21 @@ internal sealed record ForeignPage
     /// <summary>The path that the page only leads to; null for a page of its own.</summary>
     public string? RedirectTo { get; private init; }
 
+    /// <summary>The keys of Hugo that are read, besides those of Strata and those that have the same meaning.</summary>
+    public static readonly string[] KeysOfHugo =
+    [
+        "_build",
+        "build",
+        "cascade",
+        "expirydate",
+        "headless",
+        "linktitle",
+        "menu",
+        "menus",
+        "publishdate",
+        "taxonomies",
+    ];
+
     /// <summary>Reads front matter; null for a generator without such keys.</summary>
     public static ForeignPage? Read(YamlMapping mapping, MarkdownDialect dialect) =>
         dialect.Generator switch

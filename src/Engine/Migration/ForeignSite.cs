@@ -67,10 +67,11 @@ internal sealed record ForeignSite
     /// <param name="bag">Receives the diagnostics.</param>
     public static ForeignSite Read(string? settingsFile, ContentTree tree, FileSelection files, DiagnosticBag bag)
     {
-        // A mistake in the syntax is found by the other generator.
-        string Text(string path) => files.ReadText(path, new FileReport(path, new DiagnosticBag())) ?? "";
+        string Text(string path) => files.ReadText(path, new FileReport(path, bag)) ?? "";
         string text = settingsFile is null ? "" : Text(settingsFile);
-        YamlMapping settings = SettingsText.Read(settingsFile ?? "", text) ?? new YamlMapping(SourceSpan.Start, []);
+        YamlMapping settings =
+            (settingsFile is null ? null : SettingsFolder.Read(files, settingsFile, new FileReport(settingsFile, bag)))
+            ?? new YamlMapping(SourceSpan.Start, []);
         var site = new ForeignSite { SettingsFile = settingsFile ?? "" };
         string summary = tree.Main + "SUMMARY.md";
         switch (tree.Generator)
@@ -111,7 +112,7 @@ internal sealed record ForeignSite
             case Generator.Starlight:
                 return site with { Languages = ForeignLanguage.InScript(text, tree.Main) };
             case Generator.Docusaurus:
-                return site with { Docusaurus = DocusaurusSite.Read(text, tree, files, Text) };
+                return site with { Docusaurus = DocusaurusSite.Read(text, tree, files, bag) };
             default:
                 return site;
         }

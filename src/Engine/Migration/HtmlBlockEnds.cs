@@ -12,6 +12,9 @@ internal sealed partial class HtmlBlockEnds(MarkdownElements elements)
     /// <summary>The number of elements of the block that are open; -1 outside of a block.</summary>
     private int depth = -1;
 
+    /// <summary>Whether elements of a block of HTML are open after the last line.</summary>
+    public bool IsOpen => depth > 0;
+
     /// <summary>Whether a block of HTML ended on the line before. Called with every line, in order.</summary>
     public bool EndsBefore(MarkdownLine line)
     {

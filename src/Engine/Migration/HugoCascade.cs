@@ -18,6 +18,15 @@ internal sealed class HugoCascade
 
     private readonly Dictionary<string, List<Entry>> byFolder = new(StringComparer.Ordinal);
 
+    private readonly List<YamlScalar> keys = [];
+    private readonly List<YamlScalar> languages = [];
+
+    /// <summary>The keys of all its values, in the files that contain them.</summary>
+    public IReadOnlyList<YamlScalar> Keys => keys;
+
+    /// <summary>The languages whose values are not applied, in the files that name them.</summary>
+    public IReadOnlyList<YamlScalar> Languages => languages;
+
     /// <summary>Reads the cascade of the settings.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="report">The file that contains them.</param>
@@ -51,8 +60,15 @@ internal sealed class HugoCascade
         {
             YamlNode? target = values.At("_target") ?? values.At("target");
             // The languages and the environment of a build are not known here.
+            if (target.At("lang") is { } language)
+                languages.AddRange((language.InFile(report.Path) as YamlScalar) is { } named ? [named] : []);
             if (target.At("lang") is not null || target.TextAt("environment") is not (null or "production"))
                 continue;
+            keys.AddRange(
+                values
+                    .Entries.Where(entry => !IsTarget(entry.Key.Value))
+                    .Select(entry => (YamlScalar)entry.Key.InFile(report.Path))
+            );
             entries.Add(
                 new Entry(
                     ending,
@@ -64,6 +80,8 @@ internal sealed class HugoCascade
             );
         }
     }
+
+    private static bool IsTarget(string key) => key is "_target" or "target";
 
     /// <summary>Front matter with the values for its page; those of the nearest section come first.</summary>
     /// <param name="place">The page, relative to the content folder.</param>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Strata.Engine.Sources;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Migration;
@@ -27,7 +28,8 @@ internal sealed partial class HugoCode(IReadOnlyDictionary<string, string> langu
     }
 
     /// <summary>Whether a file is a template: the indices of sections are among the files too.</summary>
-    private static bool IsTemplate(string path) => !path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTemplate(string path) =>
+        ContentTree.ShortcodeFolders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
 
     /// <summary>The code blocks of a body, by the offset of their start tags.</summary>
     /// <param name="body">The body.</param>

@@ -1,4 +1,5 @@
 using Strata.Engine.Data;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Migration;
 
@@ -16,6 +17,9 @@ internal sealed record HugoSite
 
     private IReadOnlySet<string> UglySections { get; init; } = new HashSet<string>();
 
+    /// <summary>The rule for the ids of headings.</summary>
+    public HeadingIdRule HeadingIds { get; private init; } = HeadingIdRule.Hugo;
+
     /// <summary>Whether a date at the start of a file name is that of the page, and not in its address.</summary>
     public bool ReadsFileDates { get; private init; }
 
@@ -32,6 +36,12 @@ internal sealed record HugoSite
                 .Where(section => section.Value == "true")
                 .Select(section => section.Key)
                 .ToHashSet(StringComparer.Ordinal),
+            HeadingIds = settings.TextAt("markup", "goldmark", "parser", "autoHeadingIDType") switch
+            {
+                "blackfriday" => HeadingIdRule.Blackfriday,
+                "github-ascii" => HeadingIdRule.HugoAscii,
+                _ => HeadingIdRule.Hugo,
+            },
             ReadsFileDates = (dates is YamlSequence list ? list.Items : (IEnumerable<YamlNode?>)[dates])
                 .OfType<YamlScalar>()
                 .Any(source => source.Value == ":filename"),

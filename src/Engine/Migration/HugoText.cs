@@ -14,7 +14,26 @@ internal static partial class HugoText
     /// <param name="body">The body.</param>
     /// <param name="names">The content files by name.</param>
     /// <param name="code">The shortcodes that show code.</param>
-    public static Translation Translate(string body, ContentNames names, HugoCode code)
+    public static Translation Translate(string body, ContentNames names, HugoCode code) =>
+        Translate(body, code, shortcode => Start(shortcode, names), End);
+
+    /// <summary>Translates the shortcodes of a page in HTML, where those that become Markdown are left out.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="names">The content files by name.</param>
+    public static Translation TranslateHtml(string body, ContentNames names) =>
+        Translate(
+            body,
+            HugoCode.None,
+            shortcode => shortcode.Name is "ref" or "relref" or "details" ? Start(shortcode, names) : null,
+            shortcode => shortcode.Name is "details" ? End(shortcode) : null
+        );
+
+    private static Translation Translate(
+        string body,
+        HugoCode code,
+        Func<Shortcode, string?> startOf,
+        Func<Shortcode, string?> endOf
+    )
     {
         List<Edit> edits = [];
         List<TextNotice> notices = [];
@@ -44,7 +63,7 @@ internal static partial class HugoText
 
             bool isEnd = inner.StartsWith('/');
             Shortcode shortcode = Shortcode.Parse(inner.TrimStart('/').TrimEnd('/'));
-            string? replacement = isEnd ? End(shortcode) : Start(shortcode, names);
+            string? replacement = isEnd ? endOf(shortcode) : startOf(shortcode);
             if (replacement is null && !isEnd)
                 notices.Add(shortcode.NotSupported(match.Index, match.Value, "Hugo"));
             edits.Add(new Edit(match.Index, match.Length, replacement ?? ""));

@@ -11,8 +11,9 @@ internal sealed class IncludedFiles : IEquatable<IncludedFiles>
 {
     private readonly Dictionary<string, SiteFile> files;
 
+    /// <param name="files">The files; one may be there twice, because settings may name a folder twice.</param>
     public IncludedFiles(IEnumerable<SiteFile> files) =>
-        this.files = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        this.files = files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
 
     /// <summary>The paths of all files.</summary>
     public IEnumerable<string> Paths => files.Keys;

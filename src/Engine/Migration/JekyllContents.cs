@@ -18,6 +18,9 @@ internal sealed record JekyllContents
     /// <summary>The HTML of the body of a content file; null if it is not available.</summary>
     public Func<string, string?> HtmlOf { get; init; } = _ => null;
 
+    /// <summary>Whether a link of a page is in the body of another one that it shows, where it is reported.</summary>
+    public Func<string, string, bool> IsShownLink { get; init; } = (_, _) => false;
+
     /// <summary>Whether the list of posts on the home page shows them whole.</summary>
     public bool HasWholePosts { get; init; }
 }

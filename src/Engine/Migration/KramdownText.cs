@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Strata.Engine.Diagnostics;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Migration;
@@ -32,9 +31,20 @@ internal sealed partial class KramdownText
         int heading = -1;
         var html = new HtmlBlockEnds(elements);
         edits.AddRange(elements.Edits);
-        foreach (MarkdownLine line in MarkdownLines.Of(body))
+        List<MarkdownLine> lines = [.. MarkdownLines.Of(body)];
+        bool[] tagsBelow = TagsBelow(lines);
+        List<Edit> blanks = [];
+        foreach ((int index, MarkdownLine line) in lines.Index())
         {
-            if (html.EndsBefore(line) && !elements.ContainsText(line.Start))
+            bool endsHtml = html.EndsBefore(line);
+            if (!html.IsOpen)
+            {
+                edits.AddRange(blanks);
+                blanks.Clear();
+            }
+            else if (tagsBelow[index] && !elements.ContainsBlock(line.Start))
+                blanks.Add(new Edit(line.Start, 0, "&#10;"));
+            if (endsHtml && !elements.ContainsText(line.Start))
                 edits.Add(new Edit(line.Start, 0, "\n"));
             if (elements.ContainsText(line.Start) || elements.ContainsText(line.Start + line.Text.Length - 1))
                 continue;
@@ -46,6 +56,25 @@ internal sealed partial class KramdownText
             heading =
                 line.IsText && Heading().Match(line.Text) is { Success: true } mark ? line.Start + mark.Length : -1;
         }
+    }
+
+    /// <summary>
+    /// Whether each line is blank above an indented tag, which kramdown reads as HTML inside a block of HTML, and
+    /// CommonMark as code.
+    /// </summary>
+    private static bool[] TagsBelow(List<MarkdownLine> lines)
+    {
+        bool[] found = new bool[lines.Count];
+        bool isAboveTag = false;
+        for (int index = lines.Count - 1; index >= 0; index--)
+        {
+            bool isBlank = lines[index].IsText && lines[index].Text.AsSpan().Trim().Length == 0;
+            found[index] = isBlank && isAboveTag;
+            if (!isBlank)
+                isAboveTag = lines[index].IsText && IndentedTag().IsMatch(lines[index].Text);
+        }
+
+        return found;
     }
 
     /// <summary>
@@ -80,7 +109,7 @@ internal sealed partial class KramdownText
         if (Heading().IsMatch(line) && HeadingIdAtEnd().IsMatch(line))
             return;
         string withoutCode = MarkdownLines.BlankCode(line);
-        foreach (Match list in AttributeList().Matches(withoutCode))
+        foreach (Match list in Lists().Matches(withoutCode))
         {
             bool isWholeLine = list.Value.Length == line.Trim().Length;
             if (isWholeLine || (list.Index > 0 && !char.IsWhiteSpace(line[list.Index - 1])))
@@ -90,21 +119,13 @@ internal sealed partial class KramdownText
 
     private void ReadList(string list, int start, int headingAbove)
     {
-        string anchor = ListId().Match(list) is { Success: true } id ? Anchor(id.Groups["id"].Value) : "";
+        string anchor = AttributeList.AnchorOf(list);
         bool isOfHeading = anchor.Length > 0 && headingAbove >= 0;
         if (isOfHeading)
             edits.Add(new Edit(headingAbove, 0, anchor));
         edits.Add(new Edit(start, list.Length, isOfHeading ? "" : anchor));
-        if (!OnlyId().IsMatch(list))
-            notices.Add(
-                new TextNotice(
-                    start,
-                    list.Length,
-                    Codes.KramdownNoEffect,
-                    $"The attribute list '{list}' has no effect.",
-                    FixFor(list)
-                )
-            );
+        if (AttributeList.NoticeOf(list, start, FixFor(list)) is { } notice)
+            notices.Add(notice);
     }
 
     private static string FixFor(string list) =>
@@ -112,7 +133,8 @@ internal sealed partial class KramdownText
             ? "Remove it with its list item; 'toc: true' in the front matter shows a table of contents."
             : "Remove it, and style pages in the theme.";
 
-    private static string Anchor(string id) => $"<a id=\"{id}\"></a>";
+    [GeneratedRegex(@"^(\t| {4}|  \t)\s*</?[A-Za-z]", RegexOptions.ExplicitCapture)]
+    private static partial Regex IndentedTag();
 
     [GeneratedRegex(@"^ {0,3}#{1,6}\s+")]
     private static partial Regex Heading();
@@ -130,11 +152,5 @@ internal sealed partial class KramdownText
     private static partial Regex NotOfId();
 
     [GeneratedRegex(@"\{:[^{}\n]*\}")]
-    private static partial Regex AttributeList();
-
-    [GeneratedRegex(@"#(?<id>[\w:.-]+)", RegexOptions.ExplicitCapture)]
-    private static partial Regex ListId();
-
-    [GeneratedRegex(@"^\{:\s*#[\w:.-]+\s*\}$")]
-    private static partial Regex OnlyId();
+    private static partial Regex Lists();
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Fluid.Values;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Migration;
 
@@ -41,6 +42,8 @@ internal sealed class LiquidData(IncludedFiles files)
     /// <summary>Reports a data file that cannot be read.</summary>
     public static void Check(string path, string text, FileReport report)
     {
+        if (Path.GetExtension(path) is ".csv" or ".tsv")
+            CheckTable(path, text, report);
         if (Path.GetExtension(path) is not (".yml" or ".yaml" or ".json"))
             return;
         FileReport local = report.Local();
@@ -54,11 +57,23 @@ internal sealed class LiquidData(IncludedFiles files)
             );
     }
 
+    private static void CheckTable(string path, string text, FileReport report)
+    {
+        if (DelimitedText.Read(text, SeparatorOf(path)).OpenQuote is { } quote)
+            report.Add(
+                Codes.LiquidNotRun,
+                new LineMap(text).SpanAt(quote, 1),
+                "The quotation mark is not closed, so its cell has the rest of the file.",
+                "Close it, or write two quotation marks for one that is part of the text."
+            );
+    }
+
+    private static char SeparatorOf(string path) => Path.GetExtension(path) == ".csv" ? ',' : '\t';
+
     private static FluidValue Read(string path, string text) =>
         Path.GetExtension(path) switch
         {
-            ".csv" => Table(DelimitedText.Read(text, ',')),
-            ".tsv" => Table(DelimitedText.Read(text, '\t')),
+            ".csv" or ".tsv" => Table(DelimitedText.Read(text, SeparatorOf(path)).Rows),
             _ => YamlText.ReadForeign(text, new FileReport(path, new DiagnosticBag())) is [var root, ..]
                 ? LiquidYaml.ValueOf(root)
                 : throw new LiquidUnavailableException(),

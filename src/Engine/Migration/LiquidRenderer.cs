@@ -116,8 +116,9 @@ internal sealed partial class LiquidRenderer
         context.SetValue(IncludeVariable, outer);
     }
 
-    /// <summary>Sets what renders an include inside of a loop, from the text after the name of the tag.</summary>
-    public void SetIncludes(Func<string, string?> include) => context.AmbientValues[LiquidTags.Include] = include;
+    /// <summary>Sets what renders an include in a loop, from the name of the tag and the text after it.</summary>
+    public void SetIncludes(Func<string, string, string?> include) =>
+        context.AmbientValues[LiquidTags.Include] = include;
 
     private static TemplateOptions CreateOptions()
     {

@@ -19,8 +19,12 @@ internal sealed class LiquidTags : FluidParser
     public LiquidTags()
     {
         Parser<TextSpan> argument = AnyCharBefore(OneOf(Literals.Text("-%}"), Literals.Text("%}")));
-        foreach (string name in (string[])["include", "include_cached"])
-            RegisterParserTag(name, argument, (text, output, _, context) => Write(output, Included(text, context)));
+        foreach (string name in (string[])["include", "include_cached", "include_relative"])
+            RegisterParserTag(
+                name,
+                argument,
+                (text, output, _, context) => Write(output, Included(name, text, context))
+            );
         RegisterParserTag(
             "link",
             argument,
@@ -68,8 +72,8 @@ internal sealed class LiquidTags : FluidParser
         return Completion.Normal;
     }
 
-    private static string? Included(TextSpan argument, TemplateContext context) =>
-        ((Func<string, string?>)context.AmbientValues[Include])(argument.ToString().Trim());
+    private static string? Included(string name, TextSpan argument, TemplateContext context) =>
+        ((Func<string, string, string?>)context.AmbientValues[Include])(name, argument.ToString().Trim());
 
     private static string? Post(TextSpan name, TemplateContext context) =>
         ((JekyllTree)context.AmbientValues[Tree]).PostNamed(name.ToString().Trim()) is { } post

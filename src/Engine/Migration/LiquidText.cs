@@ -38,9 +38,19 @@ internal sealed partial class LiquidText
     private string? openFence;
     private int at;
 
-    private LiquidText(string body, JekyllTree tree, LiquidRenderer renderer, int depth, IncludeBudget budget)
+    private readonly LiquidIncludes includes;
+
+    private LiquidText(
+        string body,
+        JekyllTree tree,
+        LiquidRenderer renderer,
+        LiquidIncludes includes,
+        int depth,
+        IncludeBudget budget
+    )
     {
         this.budget = budget;
+        this.includes = includes;
         this.renderer = renderer;
         this.body = body;
         this.tree = tree;
@@ -58,6 +68,7 @@ internal sealed partial class LiquidText
             body,
             tree,
             new LiquidRenderer(tree, path, page),
+            new LiquidIncludes(tree, path),
             depth: 0,
             new IncludeBudget { Left = MaxIncluded }
         );
@@ -239,29 +250,27 @@ internal sealed partial class LiquidText
 
     private void ReadInclude(string name, string argument, int length)
     {
-        Match file = IncludeFile().Match(argument);
-        if (name != "include_relative" && Included(argument) is { } text)
+        if (Included(name, argument) is { } text)
             Replace(length, text);
         else
             LeaveOut(
                 length,
-                tree.Includes.Read(tree.IncludesFolder + ".", file.Value) is null
-                    ? $"The file '{tree.IncludesFolder}{Quoted(file.Value)}' does not exist; the include is left out."
-                    : $"The include '{Quoted(file.Value)}' contains Liquid or a script that is not supported, and is "
-                        + "left out.",
+                includes.ProblemOf(name, argument)
+                    ?? $"The include '{Quoted(LiquidIncludes.NameIn(argument))}' contains Liquid or a script that is "
+                        + "not supported, and is left out.",
                 GeneralFix
             );
     }
 
     /// <summary>The text of an included file; null if something in it is not supported.</summary>
+    /// <param name="name">The name of the tag.</param>
     /// <param name="argument">The name of the file, and what it reads as <c>include.NAME</c>.</param>
-    private string? Included(string argument)
+    private string? Included(string name, string argument)
     {
-        string file = IncludeFile().Match(argument).Value;
-        if (depth >= MaxDepth || tree.Includes.Text(tree.IncludesFolder + file) is not { } text)
+        if (depth >= MaxDepth || includes.TextOf(name, argument) is not { } text)
             return null;
         Dictionary<string, FluidValue> include = new(StringComparer.Ordinal);
-        foreach (Match part in IncludeArgument().Matches(argument[file.Length..]))
+        foreach (Match part in IncludeArgument().Matches(argument[LiquidIncludes.NameIn(argument).Length..]))
         {
             FluidValue? value = part.Groups["value"].Value switch
             {
@@ -277,7 +286,7 @@ internal sealed partial class LiquidText
             text.Contains("<script", StringComparison.OrdinalIgnoreCase) || !budget.TryTake(Math.Max(text.Length, 1000))
         )
             return null;
-        var inner = new LiquidText(text, tree, renderer, depth + 1, budget);
+        var inner = new LiquidText(text, tree, renderer, includes, depth + 1, budget);
         renderer.WithArguments(include, inner.Read);
         return inner.notices.Count > 0 ? null : EditedText.Of(text).Apply(inner.edits).Text;
     }
@@ -459,9 +468,6 @@ internal sealed partial class LiquidText
 
     [GeneratedRegex(@"\{%-?\s*(for|tablerow|paginate)\b")]
     private static partial Regex Loop();
-
-    [GeneratedRegex(@"^[\w./-]+")]
-    private static partial Regex IncludeFile();
 
     [GeneratedRegex(
         """(?<![\w-])(?<key>[\w-]+)\s*=\s*(?<value>"([^"\\]|\\.)*"|'([^'\\]|\\.)*'|[\w.-]+)""",

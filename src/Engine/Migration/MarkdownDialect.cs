@@ -65,11 +65,11 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
     public TranslatedBody Translate(string path, TranslatedBody body, YamlMapping page, string? separator)
     {
         TranslatedBody translated = body;
-        // A page in HTML is Liquid only.
+        // A page in HTML has no Markdown.
         if (IsForeign && IsHtml(path))
-            return Jekyll is null
-                ? translated
-                : translated.Then(text => LiquidText.Translate(path, text, Jekyll, page));
+            return Jekyll is not null ? translated.Then(text => LiquidText.Translate(path, text, Jekyll, page))
+                : Names is not null ? translated.Then(text => HugoText.TranslateHtml(text, Names))
+                : translated;
         if (IsForeign)
             translated = translated.Then(text => ContentsMark.Translate(text, Generator));
         foreach (Func<string, Translation> step in Steps(path, page))
@@ -98,7 +98,7 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
             Generator.Hugo => [body => HugoText.Translate(body, Names!, HugoCode)],
             Generator.Zola => [ZolaText.Translate],
             Generator.MdBook => [body => MdBookText.Include(path, body, Included!), MdBookText.HideLines],
-            Generator.MkDocs => [body => new Translation([.. AdmonitionText.Indented(body)], [])],
+            Generator.MkDocs => [MkDocsText.Translate],
             Generator.Docusaurus or Generator.Starlight =>
             [
                 MdxText.MarkExcerpt,

@@ -15,9 +15,6 @@ internal sealed class Manifest
 {
     public const string Name = ".strata-files";
 
-    /// <summary>The entry of earlier versions for a file that was about to be written, with any content.</summary>
-    private const string Pending = "-";
-
     /// <summary>Separates the hash of a file's content from that of its inputs.</summary>
     private const char InputSeparator = ':';
 
@@ -77,8 +74,6 @@ internal sealed class Manifest
         var info = new FileInfo(Path.Combine(folder, file));
         if (info.LinkTarget is not null || !FileType.IsRegular(info.FullName))
             return null;
-        if (known.Contains(Pending))
-            return Pending;
         string hash = HashOf(File.ReadAllBytes(info.FullName));
         return known.Find(entry => entry.Split(InputSeparator)[0] == hash);
     }
@@ -115,11 +110,13 @@ internal sealed class Manifest
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>
-    /// Whether a path is one that a build writes in the folder; a damaged manifest must not lead out of it.
+    /// Whether a path is one that a build writes in the folder; a damaged manifest must not lead out of it, nor into a
+    /// repository.
     /// </summary>
     private static bool IsInFolder(string file) =>
         file.Length > 0
         && !file.Any(char.IsControl)
         && !Path.IsPathRooted(file)
-        && !file.Split('/', '\\').Any(part => part is "" or "." or "..");
+        && !file.Split('/', '\\')
+            .Any(part => part is "" or "." or ".." || part.Equals(".git", StringComparison.OrdinalIgnoreCase));
 }

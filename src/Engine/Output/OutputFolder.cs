@@ -20,12 +20,8 @@ public static class OutputFolder
             return $"The output '{output}' is a file.";
         if (folder.Length == 0)
             return $"The output '{output}' is a symbolic link to itself.";
-        if (folder == Path.GetPathRoot(folder))
-            return $"The output folder '{output}' is the root of a file system.";
-        if (IsSystemFolder(folder))
-            return $"The output folder '{output}' is at the top of a file system and has other files.";
-        if (HomeFolders().Contains(folder, StringComparer.Ordinal))
-            return $"The output folder '{output}' is a home folder.";
+        if (OwnerOf(folder) is { } owner)
+            return $"The output folder '{output}' {owner}.";
         if (RealPath.IsInside(Path.GetFullPath(output), Path.GetFullPath(root)) && !RealPath.IsInside(folder, site))
             return $"The output folder '{output}' is a symbolic link that leads out of the site root.";
         if (RealPath.IsInside(site, folder))
@@ -40,6 +36,23 @@ public static class OutputFolder
             ? $"The output folder '{output}' is the root of a git repository."
             : null;
     }
+
+    /// <summary>The reason why no new site may be in a folder; null when it may.</summary>
+    /// <param name="folder">The folder, which need not exist.</param>
+    public static string? RefusalOfSite(string folder)
+    {
+        string real = RealPath.Of(Path.GetFullPath(folder));
+        // Containers often have a clone at the top of their file system.
+        bool isClone = real != Path.GetPathRoot(real) && Path.Exists(Path.Combine(real, ".git"));
+        return !isClone && OwnerOf(real) is { } owner ? $"The folder '{folder}' {owner}." : null;
+    }
+
+    /// <summary>That a folder belongs to the system or to a user, not to a site; null if it does not.</summary>
+    private static string? OwnerOf(string folder) =>
+        folder == Path.GetPathRoot(folder) ? "is the root of a file system"
+        : IsSystemFolder(folder) ? "is at the top of a file system and has other files"
+        : HomeFolders().Contains(folder, StringComparer.Ordinal) ? "is a home folder"
+        : null;
 
     /// <summary>Whether a folder is one such as <c>/usr</c> or <c>C:\Windows</c>.</summary>
     private static bool IsSystemFolder(string folder) =>

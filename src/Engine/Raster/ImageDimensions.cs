@@ -19,6 +19,9 @@ internal readonly record struct ImageDimensions(int Width, int Height)
         ".ico",
     ];
 
+    /// <summary>The height of the same picture with another width, at least 1.</summary>
+    public int HeightAt(int width) => Math.Max(1, (int)Math.Round((double)Height * width / Math.Max(1, Width)));
+
     /// <summary>Whether a file has the extension of a supported picture format.</summary>
     public static bool IsImage(string path) => Array.Exists(Extensions, extension => HasExtension(path, extension));
 

@@ -9,6 +9,9 @@ internal static class ScaledPicture
     /// </summary>
     public const long MaxPixels = 25_000_000;
 
+    /// <summary>The most pixels of a side that WebP can have.</summary>
+    public const int MaxSide = 16_383;
+
     /// <summary>The quality at which a photograph and its WebP look the same.</summary>
     private const int Quality = 80;
 
@@ -29,7 +32,7 @@ internal static class ScaledPicture
         return codec is null || codec.FrameCount > 1 || TurnsOf(codec.EncodedOrigin) is null;
     }
 
-    /// <summary>A picture with a width; empty if it cannot be read.</summary>
+    /// <summary>A picture with a width; empty if it cannot be read, or not written at this size.</summary>
     /// <param name="bytes">The file, whose header was read before.</param>
     /// <param name="width">The width in pixels, smaller than its own.</param>
     public static byte[] WebP(byte[] bytes, int width)
@@ -52,10 +55,12 @@ internal static class ScaledPicture
     private static byte[] Scale(SKBitmap whole, int turns, int width)
     {
         bool isTurned = turns % 2 == 1;
-        (int shownWidth, int shownHeight) = isTurned ? (whole.Height, whole.Width) : (whole.Width, whole.Height);
-        int height = Math.Max(1, (int)Math.Round((double)shownHeight * width / shownWidth));
+        ImageDimensions shown = isTurned ? new(whole.Height, whole.Width) : new(whole.Width, whole.Height);
+        int height = shown.HeightAt(width);
         var info = new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul);
-        using var surface = SKSurface.Create(info);
+        using SKSurface? surface = SKSurface.Create(info);
+        if (surface is null)
+            return [];
         SKCanvas canvas = surface.Canvas;
         canvas.Translate(width / 2f, height / 2f);
         canvas.RotateDegrees(90 * turns);
@@ -67,8 +72,8 @@ internal static class ScaledPicture
             new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear)
         );
         using SKImage scaled = surface.Snapshot();
-        using SKData data = scaled.Encode(SKEncodedImageFormat.Webp, Quality);
-        return data.ToArray();
+        using SKData? data = scaled.Encode(SKEncodedImageFormat.Webp, Quality);
+        return data?.ToArray() ?? [];
     }
 
     /// <summary>The quarter turns to the right with which a picture is shown; null for a mirrored one.</summary>

@@ -47,7 +47,11 @@ internal static class ScenePicture
             if (shape.Stroke.Length > 0)
                 Stroke(canvas, path, shape);
             foreach (PaintedText text in shape.Texts)
+            {
                 Draw(canvas, text);
+                if (text.Rest is { } rest)
+                    Draw(canvas, rest);
+            }
         }
     }
 

@@ -47,7 +47,8 @@ internal static class SvgDimensions
                 ? new ImageDimensions((int)Math.Round(width.Value), (int)Math.Round(height.Value))
                 : null;
         }
-        catch (XmlException)
+        // The reader of .NET throws the latter at a declaration whose encoding changes within it.
+        catch (Exception error) when (error is XmlException or ArgumentException)
         {
             return null;
         }

@@ -54,6 +54,11 @@ public static class ReviewPage
         for (int i = 0; i < review.Topologies.Count; i++)
             Append(html, review.Topologies[i], i + 1);
         AppendPages(html, review.Pages);
+        if (review.NotRead.Count > 0)
+            html.Append("<section aria-labelledby=\"not-compared\">\n<h2 id=\"not-compared\">Not compared</h2>\n");
+        AppendSentences(html, [.. review.NotRead.Select(ReviewLine.Of)]);
+        if (review.NotRead.Count > 0)
+            html.Append("</section>\n");
         html.Append("</main>\n</body>\n</html>\n");
         return Encoding.UTF8.GetBytes(html.ToString());
     }

@@ -8,6 +8,7 @@ public static class ReviewText
     private const int MaxItems = 100;
     private const int MaxSentences = 50;
     private const string Nothing = "No diagram and no page has changed.";
+    private const string NotRead = "Not compared";
 
     /// <summary>Writes lines of plain text.</summary>
     public static string Plain(SiteReview review)
@@ -29,7 +30,15 @@ public static class ReviewText
                 Line(text, $"  {More(list.Items.Count - MaxItems)}");
         }
 
-        return text.Length == 0 ? Nothing + "\n" : text.ToString();
+        if (text.Length == 0)
+            Line(text, Nothing);
+        if (review.NotRead.Count > 0)
+            Line(text, NotRead);
+        foreach (string sentence in review.NotRead.Take(MaxItems))
+            Line(text, $"  {ReviewLine.Of(sentence)}");
+        if (review.NotRead.Count > MaxItems)
+            Line(text, $"  {More(review.NotRead.Count - MaxItems)}");
+        return text.ToString();
     }
 
     /// <summary>
@@ -56,7 +65,15 @@ public static class ReviewText
             Line(text, "");
         }
 
-        return text.Length == 0 ? Nothing + "\n" : text.ToString();
+        if (text.Length == 0)
+            Line(text, Nothing);
+        if (review.NotRead.Count > 0)
+            Line(text, $"### {NotRead}\n");
+        foreach (string sentence in review.NotRead.Take(MaxItems))
+            Line(text, $"- {Code(ReviewLine.Of(sentence))}");
+        if (review.NotRead.Count > MaxItems)
+            Line(text, $"- {More(review.NotRead.Count - MaxItems)}");
+        return text.ToString();
     }
 
     /// <summary>A code span, between more backticks than the text has in a row.</summary>

@@ -3,6 +3,7 @@ using Strata.Engine.Building;
 using Strata.Engine.Caching;
 using Strata.Engine.Catalogues;
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams.Painting;
 using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Diagrams.Views;
 using Strata.Engine.Pipeline;
@@ -54,7 +55,7 @@ internal sealed class ReviewedSite
         TopologyPaths = files
             .InFolder(SourcePaths.Topologies)
             .Select(file => file.Path)
-            .Where(path => path.EndsWith(".yml", StringComparison.Ordinal))
+            .Where(path => SourcePaths.IsNamedIn(SourcePaths.Topologies, path))
             .ToHashSet(StringComparer.Ordinal);
         Pages = SitePlanner.Pages(build, config, languages, theme, SiteLoader.Documents(build, config, languages)).All;
     }
@@ -98,7 +99,7 @@ internal sealed class ReviewedSite
     {
         byte[]? Svg(bool dark) =>
             StandaloneDiagram
-                .Svg(diagram with { Wide = scene }, theme.Palette, dark, Templates.Value, diagram.Topology.Path)
+                .Svg(scene, diagram.Text, new ScenePainter(theme.Palette, dark), Templates.Value, diagram.Topology.Path)
                 .Body;
         return Svg(dark: false) is { } light && Svg(dark: true) is { } dark ? new ReviewPicture(light, dark) : null;
     }

@@ -40,6 +40,9 @@ public sealed record PageReview(string Route, string Title, ChangeKind Kind, IRe
 /// <param name="Pages">The pages, by route.</param>
 public sealed record SiteReview(IReadOnlyList<TopologyReview> Topologies, IReadOnlyList<PageReview> Pages)
 {
+    /// <summary>The files that are not compared, each with the reason, in sentences.</summary>
+    public IReadOnlyList<string> NotRead { get; init; } = [];
+
     /// <summary>Compares two versions of a site, which may have errors.</summary>
     public static SiteReview Of(SiteFiles before, SiteFiles after, BuildOptions options)
     {

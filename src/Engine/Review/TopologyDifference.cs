@@ -11,6 +11,8 @@ namespace Strata.Engine.Review;
 internal sealed class TopologyDifference
 {
     private const string TopLevel = "the top level";
+    private const string Flags = "flags";
+    private const string Expects = "expected findings";
 
     private readonly Topology before;
     private readonly Topology after;
@@ -73,7 +75,10 @@ internal sealed class TopologyDifference
     private void ComparePair(Node previous, Node node)
     {
         if (previous.Name != node.Name)
-            Add(NamedEarlier(previous), $"was renamed to {ReviewLine.Quote(node.Name)}");
+            Add(
+                NamedEarlier(previous),
+                $"{(previous.Count == 1 ? "was" : "were")} renamed to {ReviewLine.Quote(node.Name)}"
+            );
         ComparePlace(previous, node);
         CompareProperties(previous, node);
     }
@@ -127,23 +132,26 @@ internal sealed class TopologyDifference
 
     private void CompareProperties(Node previous, Node node)
     {
+        if (previous.Count != node.Count)
+            Add($"the number of {ReviewLine.Quote(node.Name)}", ChangeOf(CountOf(previous), CountOf(node)));
         Dictionary<string, string> old = PropertiesOf(previous),
             current = PropertiesOf(node);
         foreach (string key in current.Keys.Union(old.Keys))
             CompareValue(
                 $"{later.PropertyName(key)} of {NamedLater(node)}",
                 old.GetValueOrDefault(key),
-                current.GetValueOrDefault(key)
+                current.GetValueOrDefault(key),
+                areSeveral: key is Flags or Expects || previous.Lists.ContainsKey(key) || node.Lists.ContainsKey(key)
             );
     }
+
+    private static string CountOf(Node node) => node.Count.ToString(CultureInfo.InvariantCulture);
 
     private static Dictionary<string, string> PropertiesOf(Node node)
     {
         Dictionary<string, string> all = node.Properties.ToDictionary(each => each.Key, each => each.Value.Value);
         foreach ((string key, IReadOnlyList<Property> values) in node.Lists)
             all[key] = string.Join(", ", values.Select(value => value.Value));
-        if (node.Count > 1)
-            all["number"] = node.Count.ToString(CultureInfo.InvariantCulture);
         if (node.Description is { } description)
             all["description"] = description;
         if (node.Link is { } link)
@@ -151,9 +159,9 @@ internal sealed class TopologyDifference
         if (node.Note is { } note)
             all["note"] = note;
         if (node.Flags.Count > 0)
-            all["flags"] = string.Join(", ", node.Flags);
+            all[Flags] = string.Join(", ", node.Flags);
         if (node.Expects.Count > 0)
-            all["expects"] = string.Join(", ", node.Expects.Select(code => code.Value));
+            all[Expects] = string.Join(", ", node.Expects.Select(code => code.Value));
         return all;
     }
 
@@ -167,7 +175,10 @@ internal sealed class TopologyDifference
                 $"no longer has the {KindOf(node)} {ReviewLine.Quote(node.Name)}"
             );
         else
-            Add(NamedEarlier(node), $"was removed from {FrameOf(node, earlier)}{ContentOf(node)}");
+            Add(
+                NamedEarlier(node),
+                $"{(node.Count == 1 ? "was" : "were")} removed from {FrameOf(node, earlier)}{ContentOf(node)}"
+            );
     }
 
     private void CompareControls()
@@ -248,14 +259,17 @@ internal sealed class TopologyDifference
             Add("the order of the boxes", $"in {frame} changed");
     }
 
-    private void CompareValue(string name, string? old, string? current)
+    private void CompareValue(string name, string? old, string? current, bool areSeveral = false)
     {
         if (old == current)
             return;
         if (old is null)
-            Add($"the {name}", $"is now {ReviewLine.Quote(current!)}");
+            Add($"the {name}", $"{(areSeveral ? "are" : "is")} now {ReviewLine.Quote(current!)}");
         else if (current is null)
-            Add($"the {name}", $"was removed; it was {ReviewLine.Quote(old)}");
+            Add(
+                $"the {name}",
+                $"{(areSeveral ? "were removed; they were" : "was removed; it was")} {ReviewLine.Quote(old)}"
+            );
         else
             Add($"the {name}", ChangeOf(old, current));
     }

@@ -60,7 +60,8 @@ internal static class DeclaredRules
             extra,
             $"{(extra.Parent is { } holder ? $"'{holder.Name}'" : "The stack")} contains {siblings.Count()} nodes of "
                 + $"the kind '{extra.Kind.Name}'; the maximum is {extra.Kind.AtMost}.",
-            "Remove the extra ones."
+            $"Write one of them with 'count: {siblings.Count()}', or use a kind of a vocabulary of your own: 'at_most' "
+                + $"limits '{extra.Kind.Name}' in '{context.Topology.Vocabulary.Name}'."
         );
 
     private static IEnumerable<Finding> NearlyKnown(RuleContext context) =>

@@ -19,11 +19,11 @@ internal static class GlossaryRules
     private static IEnumerable<Finding> WithoutTerm(RuleContext context) =>
         from node in context.Nodes.DistinctBy(node => node.Kind)
         where
-            context.Inputs.Glossary.ForKind(node.Kind.Name) is null
+            context.Inputs.Glossary.ForKind(node.Kind.TextName) is null
             && context.Inputs.Glossary.Find(node.Kind.Label) is null
         select new Finding(
             node,
             $"The glossary has no term for '{node.Kind.Name}', the kind of '{node.Name}'.",
-            $"Add a term '{node.Kind.Label}' with 'kind: {node.Kind.Name}' to data/glossary.yml."
+            $"Add a term '{node.Kind.Label}' with 'kind: {node.Kind.TextName}' to data/glossary.yml."
         );
 }

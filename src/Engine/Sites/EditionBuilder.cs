@@ -57,6 +57,7 @@ internal sealed record EditionBuilder
                 MissingFeeds = Config.Address is null
                     ? EditionFeeds.NamesIn(tree.Generator).Select(name => language.Root + name).ToHashSet()
                     : new HashSet<string>(),
+                IsShownLink = Documents.Dialect.Jekyll?.Contents.IsShownLink ?? ((_, _) => false),
             };
             var links = new LinkResolver(targets, routes, translations, data, scope);
             var edition = new Edition

@@ -36,6 +36,17 @@ internal static class ThemeContract
         || layout is "page" or "post" or "documentation"
         || (used.Data is null && layout is not ("shell" or "search" or "404" or "redirect"));
 
+    /// <summary>
+    /// Whether a page can name a layout: one of the theme that gets what pages have, or one for pages of data.
+    /// </summary>
+    /// <param name="layout">The layout.</param>
+    /// <param name="isHome">Whether the page is the home page of a language, which may list the posts.</param>
+    public static bool CanName(string layout, bool isHome) =>
+        IsForPages(layout)
+        || layout is "search" or "404"
+        || (layout == "home" && isHome)
+        || DataPageKinds.All.Find(layout) is not null;
+
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<TemplateType>> ByPath = AllByPath();
 
     /// <summary>

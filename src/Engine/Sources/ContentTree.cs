@@ -10,19 +10,6 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
     /// <summary>The folders of the pages in further languages, if they are outside of <see cref="Main"/>.</summary>
     public string[] Translations { get; private init; } = [];
 
-    /// <summary>The settings that Hugo and Zola share the name of.</summary>
-    private const string SharedSettings = "config.toml";
-
-    private static readonly string[] HugoFiles =
-    [
-        "hugo.toml",
-        "hugo.yaml",
-        "hugo.yml",
-        "hugo.json",
-        "config.yaml",
-        "config.yml",
-    ];
-
     private static readonly string[] DocusaurusFiles =
     [
         "docusaurus.config.js",
@@ -39,7 +26,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         (Generator.MkDocs, ["mkdocs.yml", "mkdocs.yaml"]),
         (Generator.Docusaurus, DocusaurusFiles),
         (Generator.Starlight, ["astro.config.mjs", "astro.config.ts", "astro.config.js"]),
-        (Generator.Hugo, HugoFiles),
+        (Generator.Hugo, HugoFolders.Files),
     ];
 
     /// <summary>
@@ -99,40 +86,65 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
         };
 
     /// <summary>
-    /// Whether <c>theme/</c> is Strata's: two generators have a folder of this name for files of their own.
+    /// Whether <c>theme/</c> is Strata's: several generators have a folder of this name for files of their own, so that
+    /// a foreign tree has one only beside settings of Strata.
     /// </summary>
-    public bool HasTheme => Generator is not (Generator.MdBook or Generator.Statiq);
+    public bool HasTheme => !IsForeign || (IsConfigured && Generator is not (Generator.MdBook or Generator.Statiq));
+
+    /// <summary>Whether the root has the settings of a Strata site.</summary>
+    private bool IsConfigured { get; init; }
 
     /// <summary>Whether a file contains the settings of a generator.</summary>
     public static bool IsSettingsFile(string path) =>
-        path == SharedSettings || SettingsFiles.Any(each => each.Files.Contains(path));
+        path == HugoFolders.Shared || HugoFolders.IsPart(path) || SettingsFiles.Any(each => each.Files.Contains(path));
 
     /// <summary>Whether a file contains the settings of the generator of this root.</summary>
     public bool IsSettings(string path) =>
-        (path == SharedSettings && Generator is Generator.Hugo or Generator.Zola)
+        (path == HugoFolders.Shared && Generator is Generator.Hugo or Generator.Zola)
+        || (Generator is Generator.Hugo && HugoFolders.IsPart(path))
         || SettingsFiles.Any(each => each.Generator == Generator && each.Files.Contains(path));
 
+    /// <summary>The file of the settings of the generator that has most of them; null without one.</summary>
+    /// <param name="paths">The files of this root, in ordinal order.</param>
+    public string? SettingsIn(IEnumerable<string> paths) =>
+        paths
+            .Where(IsSettings)
+            .MinBy(path =>
+                !HugoFolders.IsPart(path) ? 0
+                : HugoFolders.IsMain(path) ? 1
+                : 2
+            );
+
     /// <summary>Recognises the layout of a root.</summary>
-    /// <param name="paths">The files of the root, or the names of its entries, with a slash after folders.</param>
+    /// <param name="paths">The files of the root, or the names of its entries, with a slash after folders, and the
+    /// files in the folders of Hugo's settings.</param>
     /// <param name="read">The text of a file; null if it cannot be read.</param>
     public static ContentTree Of(IEnumerable<string> paths, Func<string, string?> read)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (string path in paths)
+        {
             names.Add(path.IndexOf('/') is >= 0 and var slash ? path[..(slash + 1)] : path);
+            if (HugoFolders.IsPart(path))
+                names.Add(path);
+        }
+
         bool isConfigured = names.Contains(SourcePaths.Data) && read(SourcePaths.Config) is not null;
         if (names.Contains(OwnFolder))
         {
             Generator written = isConfigured ? WrittenFor(read(SourcePaths.Config)!) : Generator.Strata;
             return !isConfigured && StatiqFiles.Any(names.Contains) ? new(Generator.Statiq, OwnFolder)
                 : written is Generator.Strata ? new(Generator.Strata, OwnFolder)
-                : With(written, OwnFolder, names, read);
+                : With(written, OwnFolder, names, read) with { IsConfigured = true };
         }
 
         Generator generator = GeneratorOf(names);
         return generator is Generator.None
             ? new(isConfigured ? Generator.Strata : Generator.None, "")
-            : With(generator, MainOf(generator, names, read), names, read);
+            : With(generator, MainOf(generator, names, read), names, read) with
+            {
+                IsConfigured = isConfigured,
+            };
     }
 
     /// <summary>The generator that the setting <c>generator</c> names.</summary>
@@ -162,21 +174,8 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
                 && Folder(CollectionsDir().Match(read(SourcePaths.JekyllConfig) ?? ""), "") is { Length: > 0 } folder
                     ? main + folder
                     : "",
-            Translations =
-                generator is Generator.Hugo
-                    ?
-                    [
-                        .. ContentDir()
-                            .Matches(HugoSettings(names, read))
-                            .Select(match => Folder(match, main))
-                            .Where(folder => !folder.StartsWith(main, StringComparison.Ordinal))
-                            .Distinct(),
-                    ]
-                    : [],
+            Translations = generator is Generator.Hugo ? HugoFolders.Translations(names, read, main) : [],
         };
-
-    private static string HugoSettings(HashSet<string> names, Func<string, string?> read) =>
-        HugoFiles.Append(SharedSettings).Where(names.Contains).Select(read).FirstOrDefault() ?? "";
 
     private static Generator GeneratorOf(HashSet<string> names)
     {
@@ -186,11 +185,13 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
                 return generator;
         }
 
+        if (names.Any(HugoFolders.IsMain))
+            return Generator.Hugo;
         // Jekyll needs no settings.
         if (names.Contains("_posts/") || names.Contains("_layouts/"))
             return Generator.Jekyll;
         // Hugo of former years and Zola share the name of the settings; only Zola has these folders.
-        if (names.Contains(SharedSettings) && names.Contains("content/"))
+        if (names.Contains(HugoFolders.Shared) && names.Contains("content/"))
             return names.Contains("templates/") || names.Contains("sass/") ? Generator.Zola : Generator.Hugo;
         return Generator.None;
     }
@@ -202,25 +203,11 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
             Generator.MkDocs => Folder(DocsDir().Match(read("mkdocs.yml") ?? read("mkdocs.yaml") ?? ""), "docs/"),
             Generator.Docusaurus => "docs/",
             Generator.Starlight => "src/content/docs/",
-            Generator.Hugo => HugoFolder(names, read),
+            Generator.Hugo => HugoFolders.Main(names, read),
             Generator.Zola => "content/",
             Generator.Jekyll => JekyllFolder(names, read),
             _ => "",
         };
-
-    /// <summary>The folder that the settings of Hugo name, or that of its main language.</summary>
-    private static string HugoFolder(HashSet<string> names, Func<string, string?> read)
-    {
-        string settings = HugoSettings(names, read);
-        string usual = Folder(ContentDir().Match(settings), "content/");
-        string language = DefaultLanguage().Match(settings) is { Success: true } match
-            ? match.Groups["language"].Value
-            : "en";
-        string inLanguage = $"{usual}{language}/";
-        return !HasHome(usual) && HasHome(inLanguage) ? inLanguage : usual;
-
-        bool HasHome(string folder) => read(folder + "_index.md") is not null;
-    }
 
     /// <summary>The folder that the settings of Jekyll name; the root if it does not exist.</summary>
     private static string JekyllFolder(HashSet<string> names, Func<string, string?> read)
@@ -292,17 +279,21 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
                 Generator is Generator.Docusaurus or Generator.Starlight
                 && path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase)
             )
-        ) && !Folders.Any(folder => folder.IsCopied && path.StartsWith(folder.Source, StringComparison.Ordinal));
+        ) && !IsInCopiedFolder(path);
+
+    private bool IsInCopiedFolder(string path) =>
+        Folders.Any(folder => folder.IsCopied && path.StartsWith(folder.Source, StringComparison.Ordinal));
 
     /// <summary>Whether a file is Markdown, or a page in HTML if it has front matter.</summary>
     public bool IsPageFile(string path) =>
         IsMarkdown(path)
         || (
-            Generator is Generator.Jekyll
+            Generator is Generator.Jekyll or Generator.Hugo
             && (
                 path.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
                 || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
             )
+            && !IsInCopiedFolder(path)
         );
 
     /// <summary>Whether an entry of the root is listed, by its name.</summary>
@@ -319,7 +310,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
             _ => Folders.Any(folder => folder.Source.StartsWith(name + "/", StringComparison.Ordinal))
                 || name == "data"
                 || (name == "theme" && HasTheme)
-                || (name == "layouts" && Generator is Generator.Hugo)
+                || (name is "layouts" or "config" && Generator is Generator.Hugo)
                 || IsSettings(name),
         };
 
@@ -344,13 +335,14 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
             || Generator is Generator.MdBook
             || (Generator is Generator.Jekyll && Main.Length == 0)
             || IsSettings(path)
+            || path is "data" or "theme"
         )
             return true;
         return path.StartsWith("data/", StringComparison.Ordinal) || path.StartsWith("theme/", StringComparison.Ordinal)
             ? IsOwnData(path)
             : Folders
                 .Select(folder => folder.Source)
-                .Concat(Generator is Generator.Hugo ? ShortcodeFolders : [])
+                .Concat(Generator is Generator.Hugo ? [.. ShortcodeFolders, .. HugoFolders.SettingsFolders] : [])
                 .Any(folder =>
                     path.StartsWith(folder, StringComparison.Ordinal)
                     || folder.StartsWith(path + "/", StringComparison.Ordinal)
@@ -370,7 +362,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
                     && name.StartsWith("_index.", StringComparison.Ordinal)
                 )
                 || (Generator is Generator.Docusaurus && name.StartsWith("_category_.", StringComparison.Ordinal))
-                || (Generator is Generator.Hugo && name == "_shortcodes")
+                || (Generator is Generator.Hugo && name is "_shortcodes" or "_default")
                 || (!IsForeign && name is (SourcePaths.FolderDefaults or SourcePaths.Parts));
 
     /// <summary>Whether a file of <c>data/</c> or <c>theme/</c> is Strata's; a foreign tree has others there.</summary>
@@ -392,12 +384,6 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
     [GeneratedRegex("""^generator\s*:\s*["']?(?<name>\w+)["']?\s*(?:#.*)?$""", RegexOptions.Multiline)]
     private static partial Regex GeneratorSetting();
 
-    [GeneratedRegex(
-        """^[^\S\n]*"?defaultContentLanguage"?\s*[:=]\s*["']?(?<language>[\w-]+)""",
-        RegexOptions.Multiline | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex DefaultLanguage();
-
     [GeneratedRegex("""^[^\S\n]*src\s*=\s*"(?<folder>[^"\n]+)"\s*$""", RegexOptions.Multiline)]
     private static partial Regex BookSource();
 
@@ -414,10 +400,4 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
 
     [GeneratedRegex("""^docs_dir\s*:\s*["']?(?<folder>[\w./-]+)["']?\s*$""", RegexOptions.Multiline)]
     private static partial Regex DocsDir();
-
-    [GeneratedRegex(
-        """^[^\S\n]*"?contentDir"?\s*[:=]\s*["']?(?<folder>[\w./-]+)["']?,?\s*$""",
-        RegexOptions.Multiline | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex ContentDir();
 }

@@ -27,7 +27,8 @@ internal static partial class DocusaurusPlugins
         AddPreset("blog", isBlog: true);
         foreach ((Match plugin, string options) in WithOptions(script, Plugin().Matches(script)))
             Add(options, plugin.Groups["kind"].Value == "blog");
-        return [.. plugins.OrderByDescending(plugin => plugin.Folder.Length)];
+        // Two plug-ins may name a folder, and a list of versions may name one twice.
+        return [.. plugins.DistinctBy(plugin => plugin.Folder).OrderByDescending(plugin => plugin.Folder.Length)];
 
         void AddPreset(string name, bool isBlog)
         {
@@ -70,7 +71,8 @@ internal static partial class DocusaurusPlugins
             .. VersionName()
                 .Matches(read(prefix + "versions.json") ?? "")
                 .Select(match => match.Groups["name"].Value)
-                .Where(name => ContentTree.FolderNamed(name) is { Length: > 0 }),
+                .Where(name => ContentTree.FolderNamed(name) is { Length: > 0 })
+                .Distinct(),
         ];
         Dictionary<string, string> paths = VersionPath()
             .Matches(options)

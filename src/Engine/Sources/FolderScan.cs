@@ -6,6 +6,12 @@ namespace Strata.Engine.Sources;
 /// </summary>
 internal sealed class FolderScan
 {
+    /// <summary>
+    /// The most entries below folders that links lead to. A limit of their number keeps links that lead to folders with
+    /// links, which are legal; without one, a few such links in each of a few folders have more paths than any disk.
+    /// </summary>
+    public const int MaxLinked = 10_000;
+
     private static readonly string[] TemporaryEndings = [".orig", ".rej", ".bak", ".tmp", ".swp", ".swo"];
 
     private static readonly string[] ToolFiles = [".DS_Store", ".vscode", ".idea", ".obsidian", ".editorconfig"];
@@ -18,6 +24,9 @@ internal sealed class FolderScan
     private readonly List<string> foreignFolders = [];
     private readonly string except;
 
+    /// <summary>The entries below folders that links lead to, each path of an entry counted.</summary>
+    private int linked;
+
     private FolderScan(string root, string? except)
     {
         Root = root;
@@ -25,10 +34,20 @@ internal sealed class FolderScan
         Tree = ContentTree.Of(
             new DirectoryInfo(root)
                 .EnumerateFileSystemInfos()
-                .Where(entry => entry.LinkTarget is null)
-                .Select(entry => entry is DirectoryInfo ? entry.Name + "/" : entry.Name),
+                // A link cannot decide what the root is, but one in place of the content leaves no other content.
+                .Where(entry => entry.LinkTarget is null || entry.Name + "/" == ContentTree.OwnFolder)
+                .Select(entry => entry is DirectoryInfo ? entry.Name + "/" : entry.Name)
+                .Concat(HugoFolders.SettingsFolders.SelectMany(folder => FilesIn(root, folder))),
             Read
         );
+    }
+
+    private static IEnumerable<string> FilesIn(string root, string folder)
+    {
+        var directory = new DirectoryInfo(Path.Combine(root, folder));
+        return directory is { Exists: true, LinkTarget: null, Parent.LinkTarget: null }
+            ? directory.EnumerateFiles().Where(file => file.LinkTarget is null).Select(file => folder + file.Name)
+            : [];
     }
 
     /// <summary>The site root, with links resolved.</summary>
@@ -58,7 +77,7 @@ internal sealed class FolderScan
         if (!Directory.Exists(full))
             throw new DirectoryNotFoundException($"The folder '{root}' does not exist.");
         var scan = new FolderScan(RealPath.Of(full), except);
-        scan.List("", [scan.Root]);
+        scan.List("", [scan.Root], isLinked: false);
         if (scan.Tree.Generator is Generator.Jekyll)
             scan.foreignFolders.AddRange(
                 Directory
@@ -84,7 +103,7 @@ internal sealed class FolderScan
         || name.EndsWith(".swp", StringComparison.Ordinal);
 
     /// <summary>Whether a file is a backup of an editor or of git, or one that Windows creates, by its name.</summary>
-    private static bool IsTemporary(string name) =>
+    public static bool IsTemporary(string name) =>
         name.EndsWith('~')
         || name is ['#', .., '#']
         || TemporaryEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
@@ -117,7 +136,10 @@ internal sealed class FolderScan
     public static bool MayLinkTo(string link, string target, ContentTree tree) =>
         IsListed(target, tree) && (tree.Main.Length == 0 || target.Split('/')[0] == link.Split('/')[0]);
 
-    private void List(string folder, IReadOnlyList<string> realAncestors)
+    /// <param name="folder">The folder, relative to the root, ending with a slash; empty for the root.</param>
+    /// <param name="realAncestors">The folder and those that contain it, with links resolved.</param>
+    /// <param name="isLinked">Whether the folder is reached by a link.</param>
+    private void List(string folder, IReadOnlyList<string> realAncestors, bool isLinked)
     {
         foreach (
             FileSystemInfo entry in new DirectoryInfo(Path.Combine(Root, folder))
@@ -125,6 +147,8 @@ internal sealed class FolderScan
                 .OrderBy(entry => entry.Name, StringComparer.Ordinal)
         )
         {
+            if (isLinked && ++linked > MaxLinked)
+                return;
             string path = folder + entry.Name;
             if (entry.FullName == except)
                 continue;
@@ -134,6 +158,8 @@ internal sealed class FolderScan
             {
                 if (!Tree.IsForeign && Tree.Main.Length > 0 && folder.Length > 0 && !IsToolFile(entry.Name))
                     refused.Add(new RefusedPath(path, Refusal.HiddenName));
+                if (folder.Length == 0 && IsMisplaced(entry))
+                    refused.Add(new RefusedPath(path, Refusal.Misplaced));
                 continue;
             }
 
@@ -150,11 +176,33 @@ internal sealed class FolderScan
                 ?? RefusalOf(entry, path, real, isFolder);
             if (reason is { } refusal)
                 refused.Add(new RefusedPath(path, refusal));
+            else if (isFolder && entry.LinkTarget is not null && !isLinked)
+                ListLinked(path, [.. realAncestors, real]);
             else if (isFolder)
-                List(path + "/", [.. realAncestors, real]);
+                List(path + "/", [.. realAncestors, real], isLinked);
             else
                 files.Add(path);
         }
+    }
+
+    /// <summary>Whether a file beside the folders of a site has settings that their place does not have.</summary>
+    private bool IsMisplaced(FileSystemInfo entry) =>
+        Tree.Generator is Generator.Strata
+        && entry is FileInfo
+        && SourcePaths.PlaceOf(entry.Name) is { } place
+        && !File.Exists(Path.Combine(Root, place));
+
+    /// <summary>Lists the folder that a link leads to, as a whole or not at all.</summary>
+    private void ListLinked(string link, IReadOnlyList<string> realAncestors)
+    {
+        (int listed, int known) = (files.Count, refused.Count);
+        if (linked <= MaxLinked)
+            List(link + "/", realAncestors, isLinked: true);
+        if (linked <= MaxLinked)
+            return;
+        files.RemoveRange(listed, files.Count - listed);
+        refused.RemoveRange(known, refused.Count - known);
+        refused.Add(new RefusedPath(link, Refusal.LinksToTooMuch));
     }
 
     /// <summary>The text of a settings file; null for anything but a regular file.</summary>
@@ -164,7 +212,7 @@ internal sealed class FolderScan
         return FileType.IsRegular(full) ? File.ReadAllText(full) : null;
     }
 
-    private static bool IsDataFile(string path) =>
+    public static bool IsDataFile(string path) =>
         path.EndsWith(".yml", StringComparison.Ordinal)
         && (
             path == SourcePaths.JekyllConfig

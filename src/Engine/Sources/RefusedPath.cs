@@ -12,6 +12,9 @@ public enum Refusal
     /// <summary>A symbolic link to nothing.</summary>
     Dangling,
 
+    /// <summary>A symbolic link to a folder with which links lead to too many files and folders.</summary>
+    LinksToTooMuch,
+
     /// <summary>A pipe, socket or device.</summary>
     NotAFile,
 
@@ -29,6 +32,9 @@ public enum Refusal
 
     /// <summary>A name that programs give to backups and temporary files.</summary>
     Temporary,
+
+    /// <summary>A file of settings outside its folder, which does not have one of that name.</summary>
+    Misplaced,
 }
 
 /// <summary>An entry of the site root that is never opened.</summary>

@@ -30,6 +30,11 @@ internal static class RefusedPathReport
                 Fix
             ),
             Refusal.Dangling => (Codes.FileLeavesRoot, "The target of the symbolic link does not exist.", Fix),
+            Refusal.LinksToTooMuch => (
+                Codes.FileLeavesRoot,
+                $"With this symbolic link, links lead to more than {FolderScan.MaxLinked} files and folders.",
+                "Replace it with the folder, or remove it."
+            ),
             Refusal.NotAFile => (
                 Codes.FileUnreadable,
                 "This is a pipe, a socket or a device, not a file.",
@@ -61,6 +66,11 @@ internal static class RefusedPathReport
                 Codes.FileTemporary,
                 "It is not published: its name is that of a backup or temporary file.",
                 "Remove it, or rename it to publish it."
+            ),
+            Refusal.Misplaced => (
+                Codes.FileUnread,
+                $"Nothing reads this file: Strata reads '{SourcePaths.PlaceOf(refused.Path)}'.",
+                $"Move it to '{SourcePaths.PlaceOf(refused.Path)}', or rename it if it is for another program."
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(refused)),
         };

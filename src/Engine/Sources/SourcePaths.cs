@@ -26,6 +26,16 @@ internal static class SourcePaths
     /// <summary>The name of the folders with the parts that several pages include.</summary>
     public const string Parts = "_parts";
 
+    /// <summary>Where a file is read that is often put beside the folders of a site; null for other files.</summary>
+    public static string? PlaceOf(string name) =>
+        name switch
+        {
+            "site.yml" or "site.yaml" => Config,
+            "authors.yml" or "glossary.yml" => Data + name,
+            "tokens.yml" => Tokens,
+            _ => null,
+        };
+
     /// <summary>The glossary in another language than the main one.</summary>
     public static string GlossaryIn(string language) => $"data/glossary.{language}.yml";
 
@@ -42,6 +52,17 @@ internal static class SourcePaths
     /// <summary>Whether a file of the content folder is for other files there, and neither page nor copied.</summary>
     public static bool IsInternal(string path) =>
         IsFolderDefaults(path) || path.Contains("/" + Parts + "/", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether a path is a YAML file of a folder of data itself. The name alone identifies such a file, so that files
+    /// in sub-folders, whose names need not differ, are not read.
+    /// </summary>
+    /// <param name="folder">The folder, ending with a slash.</param>
+    /// <param name="path">The path.</param>
+    public static bool IsNamedIn(string folder, string path) =>
+        path.StartsWith(folder, StringComparison.Ordinal)
+        && path.EndsWith(".yml", StringComparison.Ordinal)
+        && !path.AsSpan(folder.Length).Contains('/');
 
     /// <summary>The name of a file without folder and extension: the name of a topology, vocabulary or table.</summary>
     public static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);

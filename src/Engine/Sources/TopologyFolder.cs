@@ -10,6 +10,7 @@ public sealed class TopologyFolder
     private readonly List<string> files = [];
     private readonly List<string> refused = [];
     private readonly List<string> hidden = [];
+    private readonly List<string> unnamed = [];
 
     private TopologyFolder(string root) => this.root = root;
 
@@ -18,6 +19,9 @@ public sealed class TopologyFolder
 
     /// <summary>The links, and the YAML files that are pipes or devices, in the same form.</summary>
     public IReadOnlyList<string> Refused => refused;
+
+    /// <summary>The folders and YAML files whose names are not valid UTF-8, so that they cannot be opened.</summary>
+    public IReadOnlyList<string> Unnamed => unnamed;
 
     /// <summary>The YAML files that are not read, because a name begins with a dot or an underscore.</summary>
     public IReadOnlyList<string> Hidden => hidden;
@@ -29,6 +33,7 @@ public sealed class TopologyFolder
         found.List("", isHidden: false);
         found.files.Sort(StringComparer.Ordinal);
         found.refused.Sort(StringComparer.Ordinal);
+        found.unnamed.Sort(StringComparer.Ordinal);
         found.hidden.Sort(StringComparer.Ordinal);
         return found;
     }
@@ -43,7 +48,12 @@ public sealed class TopologyFolder
             if (isFolder ? entry.Name[0] == '.' || entry.Name == "node_modules" : !IsYaml(entry.Name))
                 continue;
             bool isEntryHidden = isHidden || entry.Name[0] is '.' or '_';
-            if (entry.LinkTarget is not null || (!isFolder && !FileType.IsRegular(entry.FullName)))
+            if (entry.Name.Contains('\uFFFD') && !Path.Exists(entry.FullName))
+            {
+                if (!isEntryHidden)
+                    unnamed.Add(path);
+            }
+            else if (entry.LinkTarget is not null || (!isFolder && !FileType.IsRegular(entry.FullName)))
             {
                 if (!isEntryHidden)
                     refused.Add(path);

@@ -8,7 +8,7 @@ namespace Strata.Engine.Text;
 internal enum HeadingIdRule
 {
     /// <summary>
-    /// As GitHub, Hugo, mdBook and Docusaurus: punctuation is dropped, each space is a hyphen.
+    /// As GitHub, mdBook and Docusaurus: punctuation is dropped, each space is a hyphen.
     /// </summary>
     GitHub,
 
@@ -20,6 +20,18 @@ internal enum HeadingIdRule
 
     /// <summary>As the paths of Strata: letters and digits, and single hyphens.</summary>
     Slug,
+
+    /// <summary>
+    /// As Hugo: of the line as it is written, with the addresses of links, as GitHub but without marks.
+    /// </summary>
+    Hugo,
+
+    /// <summary>As Hugo with <c>github-ascii</c>: without letters outside of ASCII.</summary>
+    HugoAscii,
+
+    /// <summary>As Hugo with <c>blackfriday</c>: of the line as it is written, all but letters and numbers become
+    /// single hyphens.</summary>
+    Blackfriday,
 }
 
 /// <summary>The ids of headings by rule, before they are numbered.</summary>
@@ -30,6 +42,11 @@ internal static partial class HeadingIdRules
         {
             HeadingIdRule.GitHub or HeadingIdRule.Kramdown => GitHub(text),
             HeadingIdRule.Zola => Zola(text),
+            HeadingIdRule.Hugo => OrHeading(Hugo(text.EnumerateRunes())),
+            HeadingIdRule.HugoAscii => OrHeading(
+                Hugo(text.EnumerateRunes().Select(Composition.WithoutDiacritics).Where(rune => rune.IsAscii))
+            ),
+            HeadingIdRule.Blackfriday => OrHeading(Blackfriday(text)),
             _ => Slug.Of(text),
         };
 
@@ -46,6 +63,43 @@ internal static partial class HeadingIdRules
                 id.Append('-');
             else if (rune.Value is '-' || IsWord(rune))
                 id.Append(rune.Value == 'İ' ? "i\u0307" : Rune.ToLowerInvariant(rune).ToString());
+        }
+
+        return id.ToString();
+    }
+
+    /// <summary>Whether an id is made of the line as it is written, rather than of the text that readers see.</summary>
+    public static bool IsOfSource(HeadingIdRule rule) =>
+        rule is HeadingIdRule.Hugo or HeadingIdRule.HugoAscii or HeadingIdRule.Blackfriday;
+
+    private static string OrHeading(string id) => id.Length == 0 ? "heading" : id;
+
+    /// <summary>Letters, digits, underscores and hyphens; a space is a hyphen (gohugo.io, autoHeadingIDType).</summary>
+    private static string Hugo(IEnumerable<Rune> text) =>
+        string.Concat(
+            text.Where(rune => rune.Value is '-' or ' ' or '_' || Rune.IsLetterOrDigit(rune))
+                .Select(rune => rune.Value is ' ' ? new Rune('-') : Lower(rune))
+        );
+
+    /// <summary>The small letter, which is always one character in Hugo.</summary>
+    private static Rune Lower(Rune rune) => rune.Value == 'İ' ? new Rune('i') : Rune.ToLowerInvariant(rune);
+
+    private static string Blackfriday(string text)
+    {
+        var id = new StringBuilder(text.Length);
+        bool isApart = false;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (!Rune.IsLetter(rune) && !Rune.IsNumber(rune))
+            {
+                isApart = true;
+                continue;
+            }
+
+            if (isApart && id.Length > 0)
+                id.Append('-');
+            isApart = false;
+            id.Append(Lower(rune).ToString());
         }
 
         return id.ToString();

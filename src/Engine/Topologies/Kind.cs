@@ -55,6 +55,12 @@ internal sealed record Kind
     /// <summary>The key that begins a node of this kind, such as <c>container</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>
+    /// The name of its texts in the messages and in the glossary: its own, or VOCABULARY.NAME for a kind that only
+    /// shares its name with a built-in one.
+    /// </summary>
+    public required string TextName { get; init; }
+
     /// <summary>The name for readers, such as "Base image".</summary>
     public required string Label { get; init; }
 

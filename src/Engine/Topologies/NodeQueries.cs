@@ -82,9 +82,15 @@ internal static class NodeQueries
 
     /// <summary>
     /// The kernel that a node uses: the first one below it or, if there is none below it (as for a base image), below
-    /// the nearest ancestor that has one. A kernel uses itself. Null if there is no kernel.
+    /// the nearest ancestor in the same machine that has one. A kernel uses itself. Null if there is no kernel: what
+    /// runs in a virtual machine never uses a kernel outside it.
     /// </summary>
-    public static Node? KernelOf(Topology topology, Node node) => FirstBelow(topology, node, IsKernel);
+    public static Node? KernelOf(Topology topology, Node node) =>
+        SelfAndAroundInMachine(node).SelectMany(start => SelfAndBelow(topology, start)).FirstOrDefault(IsKernel);
+
+    /// <summary>A node and the nodes around it, up to its machine, which is left out.</summary>
+    public static IEnumerable<Node> SelfAndAroundInMachine(Node node) =>
+        node.SelfAndAncestors().Skip(1).TakeWhile(around => !around.Kind.IsMachine).Prepend(node);
 
     /// <summary>
     /// The first node that satisfies a condition: the node itself, a node below it, then the same for each ancestor,

@@ -14,7 +14,7 @@ internal sealed class PreviewState(
     private readonly Lock gate = new();
     private readonly List<Viewer> viewers = [];
     private readonly TaskCompletionSource planned = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private PreviewSite? shown;
+    private volatile PreviewSite? shown;
     private PreviewSite? lastWhole;
     private IReadOnlyList<Diagnostic> current = [];
 
@@ -74,6 +74,10 @@ internal sealed class PreviewState(
             if (diagnostics.Count > 0)
                 return diagnostics;
             IReadOnlyList<string> styles = viewers.Count == 0 || shown is null ? [] : ChangedStyles(shown, next);
+            // Before the events: a browser may request a style sheet as soon as it receives one.
+            shown = next;
+            if (isWhole)
+                lastWhole = next;
             foreach (Viewer viewer in viewers)
             {
                 if (styles.Count > 0)
@@ -84,9 +88,6 @@ internal sealed class PreviewState(
                     SendPage(viewer, answers[viewer.Path]);
             }
 
-            shown = next;
-            if (isWhole)
-                lastWhole = next;
             return [];
         }
     }

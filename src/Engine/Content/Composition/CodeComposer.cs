@@ -31,7 +31,8 @@ internal sealed class CodeComposer(IncludedTexts files, List<TextNotice> notices
             );
         if (included is null)
         {
-            notices.Add(range.Notice(Codes.Include, problem.Problem, problem.Fix));
+            if (problem.Problem.Length > 0)
+                notices.Add(range.Notice(Codes.Include, problem.Problem, problem.Fix));
             return [.. Attributes(fence)];
         }
 

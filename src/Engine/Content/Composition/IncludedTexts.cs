@@ -11,6 +11,7 @@ internal sealed class IncludedTexts(PageSources sources)
     public const int MaxRead = 10_000_000;
 
     private readonly Dictionary<string, IncludedText?> read = new(StringComparer.Ordinal);
+    private readonly HashSet<string> reported = new(StringComparer.Ordinal);
     private int length;
     private int lengthOfFiles;
 
@@ -20,7 +21,7 @@ internal sealed class IncludedTexts(PageSources sources)
     /// <summary>A file; null, with the problem, if it may not be included.</summary>
     /// <param name="written">The path as it is written.</param>
     /// <param name="path">The path from the site root.</param>
-    /// <param name="problem">What is wrong, and the fix.</param>
+    /// <param name="problem">What is wrong, and the fix; empty if it is reported already.</param>
     public IncludedText? Open(string written, string path, out (string Problem, string Fix) problem)
     {
         if (!read.TryGetValue(path, out IncludedText? text))
@@ -35,7 +36,10 @@ internal sealed class IncludedTexts(PageSources sources)
         problem =
             text is not null ? ("", "")
             : lengthOfFiles > MaxRead
-                ? ($"The files that the page includes have more than {MaxRead} characters.", "Include smaller files.")
+                ? Once(
+                    $"The files that the page includes have more than {MaxRead} characters.",
+                    "Include smaller files."
+                )
             : (
                 $"The file '{written}' does not exist, is no text, or may not be included.",
                 sources.FixFor(path)
@@ -44,9 +48,18 @@ internal sealed class IncludedTexts(PageSources sources)
         return text;
     }
 
-    /// <summary>The problem of more text than a page may include; null if it is not more.</summary>
+    /// <summary>
+    /// The problem of a limit for the page as a whole: empty after the first include that exceeds it, because all
+    /// later ones have the same cause.
+    /// </summary>
+    public (string Problem, string Fix) Once(string problem, string fix) =>
+        reported.Add(problem) ? (problem, fix) : ("", "");
+
+    /// <summary>
+    /// The problem of more text than a page may include, empty if it is reported already; null if it is not more.
+    /// </summary>
     public (string Problem, string Fix)? Add(int characters) =>
         (length = Math.Min(length + Math.Min(characters, MaxIncluded + 1), MaxIncluded + 1)) > MaxIncluded
-            ? ($"The page includes more than {MaxIncluded} characters.", "Divide it into several pages.")
+            ? Once($"The page includes more than {MaxIncluded} characters.", "Divide it into several pages.")
             : null;
 }

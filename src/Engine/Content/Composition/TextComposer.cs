@@ -115,10 +115,11 @@ internal sealed partial class TextComposer
                 )
             : chain.Contains(path)
                 ? ($"The file includes itself: {Circle(chain, path)}.", "Remove one of the includes.")
-            : chain.Count > MaxDepth ? ($"More than {MaxDepth} files include each other.", "Include fewer levels.")
+            : chain.Count > MaxDepth
+                ? files.Once($"More than {MaxDepth} files include each other.", "Include fewer levels.")
             : part is null ? problem
             : files.Add(part.Text.Length);
-        if (refusal is var (message, fix))
+        if (refusal is ({ Length: > 0 } message, var fix))
             notices.Add(at.Notice(Codes.Include, message, fix));
         return refusal is not null || part is null
             ? null
@@ -167,7 +168,7 @@ internal sealed partial class TextComposer
                     match.Length,
                     MarkdownText.References(shown, opensLine: line.Text.AsSpan(0, match.Index).Trim(" >").IsEmpty)
                 );
-            else
+            else if (tooMuch is not ("", _))
                 notices.Add(
                     new SourceRange(text, line.Start + match.Index, match.Length).Notice(
                         tooMuch is null ? Codes.ValueUnknown : Codes.Include,

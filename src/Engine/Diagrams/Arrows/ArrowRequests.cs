@@ -36,14 +36,14 @@ internal static class ArrowRequests
 
     /// <summary>
     /// To the controlled node; or to the outermost frame around it, such as a pod or a virtual machine, if the same
-    /// node controls all nodes of that kind in the frame.
+    /// node controls all nodes of that kind in the frame. A slab, such as a hypervisor, is not what its frame is for.
     /// </summary>
     private static ArrowRequest ControlOf(HashSet<Control> controls, Control control)
     {
         HashSet<Node> around = [.. control.From.SelfAndAncestors()];
         Node outermost = control.To.SelfAndAncestors().TakeWhile(node => !around.Contains(node)).Last();
         bool controlsAll =
-            control.To.Kind.Controls.Count == 0
+            control.To.Kind is { Controls.Count: 0, Shape: not Shape.Slab }
             && outermost
                 .SelfAndDescendants()
                 .Where(node => node.Kind == control.To.Kind)

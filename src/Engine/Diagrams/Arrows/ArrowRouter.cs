@@ -13,10 +13,12 @@ internal sealed class ArrowRouter
     private readonly Topology topology;
     private readonly IReadOnlyDictionary<Node, SceneBox> boxes;
     private readonly Lanes lanes;
+    private readonly Rectangle picture;
     private readonly OccupiedSegments occupied = new();
 
-    private ArrowRouter(Topology topology, IReadOnlyDictionary<Node, SceneBox> boxes, Lanes lanes)
+    private ArrowRouter(Topology topology, IReadOnlyDictionary<Node, SceneBox> boxes, Lanes lanes, Rectangle picture)
     {
+        this.picture = picture;
         this.topology = topology;
         this.boxes = boxes;
         this.lanes = lanes;
@@ -30,7 +32,8 @@ internal sealed class ArrowRouter
         Topology topology,
         IReadOnlyList<ArrowRequest> requests,
         IReadOnlyDictionary<Node, SceneBox> boxes,
-        Lanes lanes
+        Lanes lanes,
+        Rectangle picture
     )
     {
         List<Control> controls = requests
@@ -41,10 +44,12 @@ internal sealed class ArrowRouter
         List<ArrowRequest> rest = requests.Where(request => !straight.Any(arrow => IsFor(arrow, request))).ToList();
         if (rest.Count == 0)
             return straight;
-        Dictionary<ArrowRequest, IReadOnlyList<ScenePoint>> paths = new ArrowRouter(topology, boxes, lanes).FindPaths(
-            straight,
-            rest
-        );
+        Dictionary<ArrowRequest, IReadOnlyList<ScenePoint>> paths = new ArrowRouter(
+            topology,
+            boxes,
+            lanes,
+            picture
+        ).FindPaths(straight, rest);
         return
         [
             .. straight,
@@ -88,7 +93,7 @@ internal sealed class ArrowRouter
         List<ArrowRequest> unrouted = [];
         foreach (ArrowRequest request in requests)
         {
-            if (tree.Join(request, new Obstacles(topology, boxes, request)) is { } points)
+            if (tree.Join(request, new Obstacles(topology, boxes, request, picture)) is { } points)
                 paths.Add(request, points);
             else
                 unrouted.Add(request);

@@ -13,12 +13,17 @@ internal sealed class Obstacles
     private const int EdgeDistance = 4;
     private const int TextMargin = 2;
 
-    /// <summary>The innermost frame that contains both ends, which the arrow may not leave; null for none.</summary>
-    private readonly Rectangle? frame;
+    /// <summary>The innermost frame that contains both ends, or the picture: the arrow may not leave it.</summary>
+    private readonly Rectangle frame;
     private readonly List<Rectangle> closed = [];
     private readonly List<Rectangle> edges = [];
 
-    public Obstacles(Topology topology, IReadOnlyDictionary<Node, SceneBox> boxes, ArrowRequest request)
+    public Obstacles(
+        Topology topology,
+        IReadOnlyDictionary<Node, SceneBox> boxes,
+        ArrowRequest request,
+        Rectangle picture
+    )
     {
         Start = StartOf(request, boxes);
         End = boxes[request.To].Bounds;
@@ -29,8 +34,7 @@ internal sealed class Obstacles
             .From.SelfAndAncestors()
             .Skip(1)
             .FirstOrDefault(node => request.To.SelfAndAncestors().Skip(1).Contains(node));
-        if (common is not null)
-            frame = boxes[common].Bounds;
+        frame = common is null ? picture : boxes[common].Bounds;
         foreach (Node node in topology.Roots.Concat(open.SelectMany(node => node.Children)))
         {
             edges.Add(boxes[node].Bounds);
@@ -62,7 +66,7 @@ internal sealed class Obstacles
     /// <summary>Whether a segment avoids all obstacles.</summary>
     public bool Allow(ScenePoint start, ScenePoint end)
     {
-        if (frame is { } around && !(around.Contains(start) && around.Contains(end)))
+        if (!(frame.Contains(start) && frame.Contains(end)))
             return false;
         foreach (Rectangle rectangle in closed)
         {

@@ -28,6 +28,9 @@ internal abstract class Block
     /// <summary>The width up to which the block takes free width; unlimited for frames and slabs.</summary>
     public virtual int MaxWidth => Unlimited;
 
+    /// <summary>Whether the block takes no free width of a row at all.</summary>
+    public virtual bool IsFixed => false;
+
     /// <summary>
     /// The width at which each box in it has a width, if it has space for that; other contents do not count.
     /// </summary>

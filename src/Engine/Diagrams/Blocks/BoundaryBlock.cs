@@ -4,10 +4,13 @@ using Strata.Engine.Diagrams.Scenes;
 namespace Strata.Engine.Diagrams.Blocks;
 
 /// <summary>
-/// Members of a boundary side by side, with space for its label above them. The outline is in the gaps around them, so
-/// that nothing stands elsewhere because of it.
+/// Members of a boundary, with space for its label above or below them. The outline is in the gaps around them, so that
+/// nothing stands elsewhere because of it.
 /// </summary>
-internal sealed class BoundaryBlock(Block content, DiagramBoundary boundary) : Block
+/// <param name="content">The members.</param>
+/// <param name="boundary">The boundary.</param>
+/// <param name="isLabelBelow">Whether the label is below: others stand on the members, and nothing is below.</param>
+internal sealed class BoundaryBlock(Block content, DiagramBoundary boundary, bool isLabelBelow = false) : Block
 {
     /// <summary>The distance of the label from both sides.</summary>
     private const int Indent = 6;
@@ -38,18 +41,20 @@ internal sealed class BoundaryBlock(Block content, DiagramBoundary boundary) : B
 
     public override void Place(Rectangle bounds, Placement placement)
     {
-        int labelHeight = LabelHeight(bounds.Width);
-        var area = new LineArea(bounds.X + Indent, bounds.Right - Indent, bounds.Y + Margin);
+        int labelHeight = LabelHeight(bounds.Width),
+            height = bounds.Height - labelHeight;
+        Rectangle label = bounds with { Y = isLabelBelow ? bounds.Y + height : bounds.Y, Height = labelHeight };
+        var area = new LineArea(bounds.X + Indent, bounds.Right - Indent, label.Y + Margin);
         placement.AddBoundary(
-            boundary,
-            bounds with
-            {
-                Height = labelHeight,
-            },
-            boundary.Label.Place(bounds.Width - 2 * Indent, area, isCentred: false),
-            boundary.Members.Where(content.Contains).ToList()
+            new PlacedBoundary(
+                boundary,
+                label,
+                boundary.Label.Place(bounds.Width - 2 * Indent, area, isCentred: false),
+                boundary.Members.Where(content.Contains).ToList(),
+                isLabelBelow
+            )
         );
-        content.Place(bounds with { Y = bounds.Y + labelHeight, Height = bounds.Height - labelHeight }, placement);
+        content.Place(bounds with { Y = isLabelBelow ? bounds.Y : bounds.Y + labelHeight, Height = height }, placement);
     }
 
     private int LabelHeight(int width) => boundary.Label.Height(width - 2 * Indent) + 2 * Margin;

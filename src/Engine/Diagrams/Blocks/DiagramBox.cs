@@ -42,6 +42,9 @@ internal sealed class DiagramBox
     /// <summary>Whether no other box contains it.</summary>
     public bool IsOutermost { get; init; }
 
+    /// <summary>Whether it is no box but free space, through which a line leads to a box below.</summary>
+    public bool IsPassage { get; init; }
+
     /// <summary>The arrangement of the boxes inside.</summary>
     public Flow Flow { get; init; } = Flow.Row;
 
@@ -50,6 +53,18 @@ internal sealed class DiagramBox
 
     /// <summary>The position that a label which does not fit is reported at.</summary>
     public SourceSpan Span { get; init; } = SourceSpan.Start;
+
+    /// <summary>A passage to a box.</summary>
+    public static DiagramBox Passage(DiagramBox below) =>
+        new()
+        {
+            Id = below.Id,
+            Name = "",
+            Label = new Label([]),
+            AccessibleDescription = "",
+            Shape = BoxShape.Box,
+            IsPassage = true,
+        };
 
     /// <summary>The box and all boxes inside it, in reading order.</summary>
     public IEnumerable<DiagramBox> SelfAndDescendants() =>

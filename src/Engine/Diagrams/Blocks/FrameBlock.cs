@@ -26,13 +26,16 @@ internal sealed class FrameBlock(DiagramBox box, Block? content, int labelMargin
     public override int MinWidth { get; } =
         Math.Max(
             content?.MinWidth ?? 0,
-            Math.Max(MinContentWidth, fitsWords ? box.Label.MinWidth : 0) + 2 * labelMargin
+            Math.Max(MinContentWidth, fitsWords ? box.Label.MinWidth + HeadingSlack(box) : 0) + 2 * labelMargin
         )
         + 2 * Padding
         + DepthOf(box);
 
     public override int PreferredWidth { get; } =
-        Math.Max(Math.Max(content?.PreferredWidth ?? 0, MinContentWidth), box.Label.PreferredWidth + 2 * labelMargin)
+        Math.Max(
+            Math.Max(content?.PreferredWidth ?? 0, MinContentWidth),
+            box.Label.PreferredWidth + HeadingSlack(box) + 2 * labelMargin
+        )
         + 2 * Padding
         + DepthOf(box);
 
@@ -77,6 +80,7 @@ internal sealed class FrameBlock(DiagramBox box, Block? content, int labelMargin
     private int ContentTop(int contentWidth) =>
         LabelMarginTop + label.Height(LabelWidth(contentWidth)) + LabelMarginBottom;
 
-    private int LabelWidth(int contentWidth) =>
-        (box.IsOutermost ? contentWidth - OutermostHeadingSlack : contentWidth) - 2 * labelMargin;
+    private int LabelWidth(int contentWidth) => contentWidth - HeadingSlack(box) - 2 * labelMargin;
+
+    private static int HeadingSlack(DiagramBox box) => box.IsOutermost ? OutermostHeadingSlack : 0;
 }

@@ -98,13 +98,8 @@ internal sealed class Placement
         );
     }
 
-    /// <summary>Places the label of a boundary above some of its members.</summary>
-    public void AddBoundary(
-        DiagramBoundary boundary,
-        Rectangle label,
-        IReadOnlyList<SceneText> lines,
-        IReadOnlyList<DiagramBox> members
-    ) => boundaries.Add(new PlacedBoundary(boundary, label, lines, members));
+    /// <summary>Places the label of a boundary above or below some of its members.</summary>
+    public void AddBoundary(PlacedBoundary boundary) => boundaries.Add(boundary);
 
     /// <summary>Places the lanes of a frame, or of the whole picture.</summary>
     public void AddLanes(DiagramBox? frame, int top) => lanes.Add((frame, top));
@@ -190,14 +185,16 @@ internal sealed class Placement
         boxes.Select(box => placed[box] with { Children = Tree(box.Children) }).ToList();
 }
 
-/// <summary>The label of a boundary above some of its members.</summary>
+/// <summary>The label of a boundary above or below some of its members.</summary>
 /// <param name="Boundary">The boundary.</param>
 /// <param name="Label">The space of the label.</param>
 /// <param name="Lines">The lines of the label.</param>
-/// <param name="Members">The members below it.</param>
+/// <param name="Members">The members beside it.</param>
+/// <param name="IsLabelBelow">Whether the label is below them.</param>
 internal sealed record PlacedBoundary(
     DiagramBoundary Boundary,
     Rectangle Label,
     IReadOnlyList<SceneText> Lines,
-    IReadOnlyList<DiagramBox> Members
+    IReadOnlyList<DiagramBox> Members,
+    bool IsLabelBelow
 );

@@ -24,6 +24,9 @@ internal sealed class RowBlock(
     /// <summary>The default gap between rows; wider than the gap between boxes that stand on each other.</summary>
     public const int RowGap = 14;
 
+    /// <summary>The gap between rows that stand on nothing they have in common.</summary>
+    public const int GroundGap = 28;
+
     /// <summary>The number of row counts that are tried.</summary>
     private const int MaxTrials = 3;
 

@@ -14,7 +14,7 @@ internal static class WidthSharing
         int[] equalMax = Equalize(blocks, max);
         int[] equalPreferred = Equalize(blocks, preferred);
         if (equalMax.Sum() <= available)
-            return Grow(equalMax, equalMax, available);
+            return Grow(equalMax, Growing(blocks, equalMax), available);
         if (equalPreferred.Sum() <= available)
             return Grow(equalPreferred, Differences(equalMax, equalPreferred), available);
         if (preferred.Sum() <= available)
@@ -52,6 +52,10 @@ internal static class WidthSharing
         int[] weights = widths.Select((width, i) => blocks[i].MaxWidth == Block.Unlimited ? width : 0).ToArray();
         return weights.Sum() > 0 ? Grow(widths, weights, available) : widths;
     }
+
+    /// <summary>The widths as weights, but none of a block that does not grow.</summary>
+    private static int[] Growing(IReadOnlyList<Block> blocks, int[] widths) =>
+        widths.Select((width, i) => blocks[i].IsFixed ? 0 : width).ToArray();
 
     /// <summary>Adds the remaining width to the widths, in proportion to weights.</summary>
     private static int[] Grow(int[] widths, int[] weights, int available)

@@ -115,7 +115,7 @@ internal sealed class ZigzagBlock(
 
         ZigzagSpans spans = SpansAt(least);
         ends = spans.Smallest()!;
-        spans.Widen(ends, Math.Max(width, ends.Max()));
+        spans.Widen(ends, Math.Max(width, ends.Max()), part => !blocks[part].IsFixed);
         return endsByWidth[width] = ends;
     }
 
@@ -125,6 +125,8 @@ internal sealed class ZigzagBlock(
     /// <summary>The width of a block, between its minimum width at step 0 and many times that of its text.</summary>
     private static int WidthAt(Block block, int step)
     {
+        if (block.IsFixed)
+            return block.MinWidth;
         int[] stops = [block.MinWidth, block.PreferredWidth, block.MaxContentWidth, MaxGrowth * block.MaxContentWidth];
         int from = Math.Min(step / Steps, stops.Length - 2);
         return stops[from] + (stops[from + 1] - stops[from]) * (step - from * Steps) / Steps;

@@ -96,7 +96,7 @@ internal sealed class ComparisonTexts(ComparedStack stack, MessageCatalog messag
         if (!isPlain && !text.NameContainsKind(step) && !step.IsEmpty)
             yield return kind;
         if (NodeQueries.IsKernel(step) && isPlain && NodeQueries.MachineOf(step) is { } machine)
-            yield return messages.All.GetValueOrDefault($"compare.kernel_of.{machine.Kind.Name}")
+            yield return messages.All.GetValueOrDefault($"compare.kernel_of.{machine.Kind.TextName}")
                 ?? messages.Get("compare.kernel_of.other", machine.Name);
         foreach (string fact in labels.Facts(step))
             yield return fact;

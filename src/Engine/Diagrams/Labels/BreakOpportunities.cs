@@ -44,14 +44,19 @@ internal static class BreakOpportunities
     private static bool MayBreak(string text, int i) =>
         text[i - 1] switch
         {
-            ' ' => !IsMark(text, i),
+            ' ' => !IsMark(text, i) && !IsCount(text, i),
             ZeroWidthSpace => true,
             _ => IsJoint(text, i) || IsBetweenIdeographs(text, i),
         };
 
-    /// <summary>Whether a mark between spaces, such as "·", is here: it stays with the text before it.</summary>
+    /// <summary>
+    /// Whether a mark between spaces, such as "·", is here: it stays with the text before it, but "×" with its number.
+    /// </summary>
     private static bool IsMark(string text, int i) =>
-        !char.IsLetterOrDigit(text[i]) && i + 1 < text.Length && text[i + 1] == ' ';
+        !char.IsLetterOrDigit(text[i]) && text[i] != '×' && i + 1 < text.Length && text[i + 1] == ' ';
+
+    /// <summary>Whether the number after "×" is here, which counts the word before: "Web × 3".</summary>
+    private static bool IsCount(string text, int i) => i > 2 && text[i - 2] == '×' && char.IsDigit(text[i]);
 
     /// <summary>
     /// Whether joining punctuation is before this index: not inside a number, as in "v1.2", nor where a single

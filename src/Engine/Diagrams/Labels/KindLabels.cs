@@ -7,5 +7,5 @@ namespace Strata.Engine.Diagrams.Labels;
 internal static class KindLabels
 {
     /// <summary>The label of a kind in the language of a catalog, or the one of its vocabulary.</summary>
-    public static string LabelOf(this MessageCatalog messages, Kind kind) => messages.Label(kind.Name, kind.Label);
+    public static string LabelOf(this MessageCatalog messages, Kind kind) => messages.Label(kind.TextName, kind.Label);
 }

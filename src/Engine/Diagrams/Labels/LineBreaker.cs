@@ -37,7 +37,7 @@ internal sealed class LineBreaker
 
     /// <summary>
     /// The lines of the text: as few as the width allows, all about equally long. A part wider than that gets a line of
-    /// its own, or several if it is the name of a machine, with digits or signs: a word is not broken.
+    /// its own, or several if it is part of a name of a machine: a word is not broken.
     /// </summary>
     public IReadOnlyList<string> Wrap(int width)
     {
@@ -55,7 +55,11 @@ internal sealed class LineBreaker
         int min = 0,
             max = MaxContentWidth;
         for (int i = 0; i < breaks.Count; i++)
-            min = Math.Max(min, IsWord(Line(i, i)) ? Width(i, i) : Math.Min(Width(i, i), WidestPart));
+        {
+            int part = Width(i, i);
+            min = Math.Max(min, part <= WidestPart || IsWord(Line(i, i)) ? part : WidestPart);
+        }
+
         while (min < max)
         {
             int middle = (min + max) / 2;
@@ -103,7 +107,9 @@ internal sealed class LineBreaker
         yield return text[start..line.End.Value];
     }
 
-    /// <summary>Whether a range has nothing but letters, and the sign at its end.</summary>
+    /// <summary>
+    /// Whether a range has nothing but letters, and the sign at its end, and is no part of a name of a machine.
+    /// </summary>
     private bool IsWord(Range line)
     {
         for (int i = line.Start.Value; i < line.End.Value - 1; i++)
@@ -112,7 +118,15 @@ internal sealed class LineBreaker
                 return false;
         }
 
-        return true;
+        return !MachineNames.IsName(Around(line));
+    }
+
+    /// <summary>The text around a range, up to the next spaces.</summary>
+    private ReadOnlySpan<char> Around(Range line)
+    {
+        int start = text.LastIndexOf(' ', line.Start.Value) + 1,
+            end = text.IndexOf(' ', line.End.Value - 1);
+        return text.AsSpan()[start..(end < 0 ? text.Length : end)];
     }
 
     /// <summary>Whether an index begins a character: not the second half of one, nor a mark on another.</summary>

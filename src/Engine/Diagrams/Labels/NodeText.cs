@@ -10,40 +10,46 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
     /// <summary>The most characters of a list in a picture.</summary>
     private const int LongestList = 40;
 
+    private readonly Lazy<IReadOnlySet<Node>> hosts = new(() => ContainerHosts.Of(topology));
+    private readonly Lazy<QualifiedNames> names = new(() => new QualifiedNames(topology, messages));
+
     /// <summary>The label of the node's kind, or a more specific one by a property such as its purpose.</summary>
     public string KindOf(Node node)
     {
         foreach ((string name, Property property) in node.Properties)
         {
-            if (SpecificKind(node, name, property) is { } special)
+            bool isHost = name == PropertyNames.Purpose && property.Value == Purposes.Host;
+            if ((!isHost || hosts.Value.Contains(node)) && SpecificKind(node, name, property) is { } special)
                 return special;
         }
 
         if (
             node.Kind.Role is Role.Image
             && !topology.BaseImages.Contains(node)
-            && messages.All.TryGetValue($"diagram.kinds.{node.Kind.Name}.built", out string? built)
+            && messages.All.TryGetValue($"diagram.kinds.{node.Kind.TextName}.built", out string? built)
         )
             return built;
         if (
             IsApplicationKernel(node)
-            && messages.All.TryGetValue($"diagram.kinds.{node.Kind.Name}.on_kernel", out string? label)
+            && messages.All.TryGetValue($"diagram.kinds.{node.Kind.TextName}.on_kernel", out string? label)
         )
             return label;
 
-        // A machine around a container host is not a container host itself.
-        bool aroundHost =
-            node.Kind.IsMachine
-            && node.SelfAndDescendants()
-                .Skip(1)
-                .Any(inside =>
-                    inside.Properties.TryGetValue(PropertyNames.Purpose, out Property purpose)
-                    && purpose.Value == Purposes.Host
-                );
-        return aroundHost && messages.All.TryGetValue($"diagram.kinds.{node.Kind.Name}.around_host", out string? outer)
-            ? outer
-            : messages.LabelOf(node.Kind);
+        return WithoutContainers(node) ?? messages.LabelOf(node.Kind);
     }
+
+    /// <summary>The label of a machine that runs no containers itself; null for any other node.</summary>
+    private string? WithoutContainers(Node node)
+    {
+        if (!node.Kind.IsMachine || hosts.Value.Contains(node))
+            return null;
+        bool isAround = node.SelfAndDescendants().Skip(1).Any(inside => inside.Kind.IsMachine);
+        string form = isAround ? "around_machines" : "plain";
+        return messages.All.GetValueOrDefault($"diagram.kinds.{node.Kind.TextName}.{form}");
+    }
+
+    /// <summary>The name of a node as a text, qualified if other nodes have the same name.</summary>
+    public string Qualified(Node node, string text) => names.Value.Of(node, text);
 
     /// <summary>The name of a node, with the number of such nodes: "Web × 3".</summary>
     public string NameOf(Node node, string? name = null) =>
@@ -53,6 +59,12 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
 
     /// <summary>Whether the name contains the kind, as in "Docker Engine", "Linux kernel" or "Utility VM 1".</summary>
     public bool NameContainsKind(Node node) => node.Name.Contains(KindOf(node), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a kind is a line of its box: not that of a kernel, which shows its users instead.</summary>
+    public bool ShowsKind(Node node) =>
+        !node.IsEmpty
+        && !NameContainsKind(node)
+        && !(NodeQueries.IsKernel(node) && KindOf(node) == messages.LabelOf(node.Kind));
 
     /// <summary>The build of a kernel or of a base image, if known; at most one text.</summary>
     public IEnumerable<string> Build(Node node)
@@ -73,50 +85,77 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
             yield return text;
     }
 
-    /// <summary>The users of a kernel; at most one text.</summary>
+    /// <summary>The users of a kernel, and the machines that it carries through hypervisors.</summary>
     public IEnumerable<string> KernelUsers(Node kernel)
     {
         KernelUse use = topology.Kernels[kernel];
         int others = NodeQueries.CountFor(use.Others, kernel);
+        bool isOfHost = !use.IsGuest && use.Owner is not null;
         if (others > (use.IsGuest ? 1 : 0))
             yield return messages.Get("diagram.kernel.shared", Users(use));
-        else if (!use.IsGuest && use.Owner is not null && (topology.Kernels.Count > 1 || use.Failing.Count > 0))
-            yield return messages.Get("diagram.kernel.only", OwnerOf(use.Owner));
+        else if (isOfHost && use.Carried.Count > 0)
+            yield return messages.Get("diagram.kernel.used", OwnerOf(use.Owner!));
+        else if (isOfHost && (topology.Kernels.Count > 1 || use.Failing.Count > 0))
+            yield return messages.Get("diagram.kernel.only", OwnerOf(use.Owner!));
         else if (use.IsGuest && !IsApplicationKernel(kernel))
             yield return messages.Get("diagram.kernel.own");
+        if (use.Carried.Count > 0)
+            yield return messages.Get("diagram.kernel.carries", CountedByKind(use.Carried, kernel));
     }
 
     /// <summary>A machine as the owner of a kernel, such as "the host".</summary>
     public string OwnerOf(Node machine) =>
-        messages.All.GetValueOrDefault($"diagram.kernel.owner.{machine.Kind.Name}")
+        messages.All.GetValueOrDefault($"diagram.kernel.owner.{machine.Kind.TextName}")
         ?? messages.Get("diagram.kernel.owner.other", messages.InSentence(messages.LabelOf(machine.Kind)));
 
     /// <summary>The users of a kernel: "the host, three containers and one sandbox".</summary>
     private string Users(KernelUse use) =>
-        Join([
-            .. use.Users.Where(user => user == use.Owner).Select(OwnerOf),
-            .. use
-                .Others.GroupBy(user => user.Kind)
-                .Select(group => Counted(group.Key, NodeQueries.CountFor(group, use.Kernel))),
-        ]);
+        Join([.. use.Users.Where(user => user == use.Owner).Select(OwnerOf), .. CountsByKind(use.Others, use.Kernel)]);
+
+    private string CountedByKind(IEnumerable<Node> nodes, Node kernel) => Join(CountsByKind(nodes, kernel));
+
+    private IEnumerable<string> CountsByKind(IEnumerable<Node> nodes, Node kernel) =>
+        nodes.GroupBy(node => node.Kind).Select(group => Counted([.. group], NodeQueries.CountFor(group, kernel)));
+
+    /// <summary>A number of nodes of one kind: "three containers"; not "container hosts" without any.</summary>
+    public string Counted(IReadOnlyList<Node> nodes, int number)
+    {
+        Kind kind = nodes[0].Kind;
+        return kind.Role is Role.Machine && nodes.Select(WithoutContainers).Distinct().ToList() is [{ } label]
+            ? Counted(label, PluralOf(label), number)
+            : Counted(kind, number);
+    }
 
     /// <summary>A number of nodes of a kind: "three containers".</summary>
-    public string Counted(Kind kind, int number)
-    {
-        if (messages.All.ContainsKey($"kinds.{kind.Name}.other"))
-            return messages.Count($"kinds.{kind.Name}", number);
-        string label = messages.LabelOf(kind);
-        string? plural = messages.All.ContainsKey($"labels.{kind.Name}") ? null : kind.Plural;
-        return number == 1 ? messages.Get("prose.times", messages.NumberWord(1), messages.InSentence(label))
-            : plural is null ? messages.Get("prose.times_label", messages.NumberWord(number), label)
-            : messages.Get("prose.times", messages.NumberWord(number), messages.InSentence(plural));
-    }
+    public string Counted(Kind kind, int number) =>
+        messages.All.ContainsKey($"kinds.{kind.TextName}.other")
+            ? messages.Count($"kinds.{kind.TextName}", number)
+            : Counted(messages.LabelOf(kind), PluralOf(kind), number);
+
+    /// <summary>The name of a kind for several nodes; null in a language for which the label has none.</summary>
+    public string? PluralOf(Kind kind) =>
+        messages.All.ContainsKey($"labels.{kind.TextName}")
+            ? PluralOf(messages.LabelOf(kind))
+            : kind.Plural ?? PluralOf(kind.Label);
+
+    private string? PluralOf(string label) =>
+        LanguageTag.Language(messages.Language) == "en" ? EnglishNouns.PluralOf(label) : null;
+
+    private string Counted(string label, string? plural, int number) =>
+        number == 1 ? messages.Get("prose.times", messages.NumberWord(1), messages.InSentence(label))
+        : plural is null ? messages.Get("prose.times_label", messages.NumberWord(number), label)
+        : messages.Get("prose.times", messages.NumberWord(number), messages.InSentence(plural));
 
     /// <summary>The text for a property's value; null if the label of the kind already expresses it.</summary>
     public string? Value(Node node, string name, Property property) =>
-        SpecificKind(node, name, property) is not null
-            ? null
-            : TextOf($"diagram.values.{name}.{property.Value}", $"diagram.values.{name}.other", property.Value);
+        SpecificKind(node, name, property) is not null ? null
+        : name == PropertyNames.Os ? SystemOf(property.Value)
+        : TextOf($"diagram.values.{name}.{property.Value}", $"diagram.values.{name}.other", property.Value);
+
+    /// <summary>An operating system: its word in the language, or in the vocabulary.</summary>
+    private string SystemOf(string value) =>
+        messages.All.GetValueOrDefault($"diagram.values.{PropertyNames.Os}.{value}")
+        ?? topology.Vocabulary.Systems.GetValueOrDefault(value, value);
 
     /// <summary>
     /// The text for a property that is a list, as short as a picture needs: the number of texts if they are long.
@@ -150,7 +189,11 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
     /// <summary>A relation without the node that it leaves: "reaches Web × 3: HTTP 8000".</summary>
     public string TextOf(Relation relation) =>
         Labelled(
-            messages.Get("diagram.relation", VerbOf(relation.Kind, relation.From.Count), NameOf(relation.To)),
+            messages.Get(
+                "diagram.relation",
+                VerbOf(relation.Kind, relation.From.Count),
+                Qualified(relation.To, NameOf(relation.To))
+            ),
             relation.Label
         );
 
@@ -163,7 +206,7 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
         node.Flags.Select(flag => TextOf($"diagram.flags.{flag}", "diagram.flags.other", flag));
 
     /// <summary>The text in an empty slot.</summary>
-    public string Empty(Node node) => TextOf($"diagram.empty.{node.Kind.Name}", "diagram.empty.other", node.Name);
+    public string Empty(Node node) => TextOf($"diagram.empty.{node.Kind.TextName}", "diagram.empty.other", node.Name);
 
     /// <summary>The notes of a node.</summary>
     public IEnumerable<string> Notes(Node node) => NodeNotes.Of(node, messages);
@@ -184,7 +227,7 @@ internal sealed class NodeText(Topology topology, MessageCatalog messages)
 
     /// <summary>The label of the kind that a property value calls for; null for none.</summary>
     private string? SpecificKind(Node node, string name, Property property) =>
-        messages.All.GetValueOrDefault($"diagram.kinds.{node.Kind.Name}.{name}.{property.Value}");
+        messages.All.GetValueOrDefault($"diagram.kinds.{node.Kind.TextName}.{name}.{property.Value}");
 
     /// <summary>The message of a key or of a fallback key, with the value filled in; otherwise the value.</summary>
     private string TextOf(string key, string fallbackKey, string value)

@@ -7,8 +7,8 @@ using Strata.Engine.Topologies;
 namespace Strata.Engine.Diagrams.Layouts;
 
 /// <summary>
-/// The outlines of boundaries: one around all members that are side by side, in the gaps between boxes. Members that
-/// are apart get an outline each.
+/// The outlines of boundaries: one around all members that are side by side or on top of each other, in the gaps
+/// between boxes. Members that are apart get an outline each.
 /// </summary>
 internal sealed class BoundaryOutlines
 {
@@ -16,7 +16,10 @@ internal sealed class BoundaryOutlines
     private const int MaxLevels = 3;
 
     /// <summary>The distance between two tried positions of a label.</summary>
-    private const int LabelStep = 8;
+    private const int LabelStep = 2;
+
+    /// <summary>The least distance of a label from a line.</summary>
+    private const int LabelDistance = 8;
 
     /// <summary>The margin of a picture with outlines around the outermost boxes.</summary>
     public const int Margin = Placement.Margin + 7;
@@ -42,36 +45,60 @@ internal sealed class BoundaryOutlines
     {
         var all = new BoundaryOutlines(placement);
         foreach (Boundary boundary in topology.Boundaries)
-            all.ReportMissing(boundary, report);
+            all.ReportMissing(topology, boundary, report);
         return all.Draw();
     }
 
     private IEnumerable<Outline> Drawn => outlines.Where(outline => outline.Level <= MaxLevels);
 
-    private void ReportMissing(Boundary boundary, FileReport report)
+    private void ReportMissing(Topology topology, Boundary boundary, FileReport report)
     {
-        List<Node> missing = boundary
-            .Members.Where(member =>
-                !Drawn.Any(outline =>
-                    outline.Unit.Boundary.Source == boundary && outline.Unit.Members.Any(box => box.Node == member)
-                )
-            )
-            .ToList();
-        if (missing.Count > 0)
-            report.Add(
-                Codes.BoundaryOmitted,
-                missing[0].Span,
-                $"The outline '{boundary.Label}' cannot be drawn around "
-                    + $"{QuotedList.Of(missing.Select(node => node.Name))}: others stand there, or it has "
-                    + $"{MaxLevels} outlines already.",
-                "Make those members that stand on it, or the frame around them; the text names them all."
-            );
+        List<Node> missing = boundary.Members.Where(member => !Contains(Drawn, boundary, member)).ToList();
+        List<Node> full = missing.Where(member => Contains(outlines, boundary, member)).ToList();
+        Report(
+            full,
+            $"{(full.Count == 1 ? "it has" : "they have")} {MaxLevels} outlines already",
+            "Let fewer boundaries be around the same nodes; the text names all members."
+        );
+        List<Node> carrying = missing.Except(full).ToList();
+        Node? carried = topology.Nodes.FirstOrDefault(node =>
+            !boundary.Encloses(node) && topology.DrawnSupports(node).Any(below => IsIn(below, carrying))
+        );
+        Report(
+            carrying,
+            carried is null ? "others are between the members" : $"'{carried.Name}' stands there and is not a member",
+            "Make those members that stand on it, or the frame around them; the text names all members."
+        );
+
+        void Report(List<Node> nodes, string reason, string fix)
+        {
+            if (nodes.Count > 0)
+                report.Add(
+                    Codes.BoundaryOmitted,
+                    nodes[0].Span,
+                    $"The outline '{boundary.Label}' cannot be drawn around "
+                        + $"{QuotedList.Of(nodes.Select(node => node.Name))}: {reason}.",
+                    fix
+                );
+        }
     }
 
-    /// <summary>Draws the inner outlines first; two are farther apart than three.</summary>
+    private static bool Contains(IEnumerable<Outline> outlines, Boundary boundary, Node member) =>
+        outlines.Any(outline =>
+            outline.Unit.Boundary.Source == boundary && outline.Unit.Members.Any(box => box.Node == member)
+        );
+
+    private static bool IsIn(Node node, List<Node> nodes) => node.SelfAndAncestors().Any(nodes.Contains);
+
+    /// <summary>
+    /// Draws the inner outlines first; two are farther apart than three, or than those above and below the same gap.
+    /// </summary>
     private List<SceneBoundary> Draw()
     {
-        (int first, int next) = Drawn.Any(outline => outline.Level == MaxLevels) ? (2, 2) : (4, 3);
+        bool isTight =
+            Drawn.Any(outline => outline.Level == MaxLevels)
+            || Drawn.Any(lower => lower.Unit.IsLabelBelow && Drawn.Any(upper => AreAdjacent(upper, lower)));
+        (int first, int next) = isTight ? (2, 2) : (4, 3);
         List<(Outline Outline, SceneBoundary Drawn)> drawn = [];
         foreach (Outline outline in Drawn)
         {
@@ -90,6 +117,19 @@ internal sealed class BoundaryOutlines
         return drawn.ConvertAll(each => each.Drawn);
     }
 
+    /// <summary>Whether two outlines are in the same gap, one above the other.</summary>
+    private bool AreAdjacent(Outline upper, Outline lower)
+    {
+        Rectangle above = BoundsOf(upper),
+            below = BoundsOf(lower);
+        return below.Y >= above.Bottom
+            && below.Y - above.Bottom <= TowerBlock.LedgeGap
+            && above.X < below.Right
+            && below.X < above.Right;
+    }
+
+    private Rectangle BoundsOf(Outline outline) => outline.Unit.Members.Select(placement.BoundsOf).Aggregate(Around);
+
     /// <summary>One more than the outlines inside it that are around boxes of the same frame.</summary>
     private int LevelOf(PlacedBoundary unit) =>
         1
@@ -103,15 +143,15 @@ internal sealed class BoundaryOutlines
         unit.Members.SelectMany(box => box.SelfAndDescendants()).ToHashSet();
 
     /// <summary>
-    /// The outlines with their labels moved along the top to where no line of a relation crosses them.
+    /// The outlines with their labels moved along it to where no line crosses them.
     /// </summary>
     public static IReadOnlyList<SceneBoundary> ClearOf(
-        IReadOnlyList<SceneArrow> relations,
+        IReadOnlyList<SceneArrow> arrows,
         IReadOnlyList<SceneBoundary> outlines
     )
     {
-        List<(ScenePoint Start, ScenePoint End)> lines = relations
-            .SelectMany(relation => relation.Points.Zip(relation.Points.Skip(1)))
+        List<(ScenePoint Start, ScenePoint End)> lines = arrows
+            .SelectMany(arrow => arrow.Points.Zip(arrow.Points.Skip(1)))
             .ToList();
         return outlines.Select(Moved).ToList();
 
@@ -122,13 +162,15 @@ internal sealed class BoundaryOutlines
                 last = outline.Bounds.Right - (left - outline.Bounds.X) - width;
             for (int x = left; x <= last; x += LabelStep)
             {
-                var label = new Rectangle(x - LabelStep, outline.Bounds.Y, width + 2 * LabelStep, LabelStep * 2);
-                if (!lines.Exists(line => label.IsCrossedBy(line.Start, line.End)))
-                    return outline with { Lines = outline.Lines.Select(line => line with { X = x }).ToList() };
+                List<SceneText> moved = outline.Lines.Select(line => line with { X = x }).ToList();
+                if (!moved.Exists(line => IsCrossed(TextMeasure.BoundsOf(line).Widen(LabelDistance))))
+                    return outline with { Lines = moved };
             }
 
             return outline;
         }
+
+        bool IsCrossed(Rectangle label) => lines.Exists(line => label.IsCrossedBy(line.Start, line.End));
     }
 
     private static Rectangle Around(Rectangle one, Rectangle other)

@@ -13,6 +13,10 @@ internal sealed record BoxStack(
     IReadOnlyDictionary<DiagramBox, IReadOnlyList<DiagramBox>> Supports
 )
 {
+    /// <summary>By box: the boxes that it stands on directly and that another box below it stands on too.</summary>
+    public IReadOnlyDictionary<DiagramBox, IReadOnlyList<DiagramBox>> Passing { get; init; } =
+        new Dictionary<DiagramBox, IReadOnlyList<DiagramBox>>();
+
     /// <summary>All boxes, in reading order.</summary>
     public IEnumerable<DiagramBox> All => Roots.SelectMany(box => box.SelfAndDescendants());
 
@@ -26,8 +30,12 @@ internal sealed record BoxStack(
                 box.Children.Select(child => (Child: child, Parent: box))
             )
             .ToDictionary(pair => pair.Child, pair => pair.Parent);
-        return All.SelectMany(box =>
-                Supports.GetValueOrDefault(box, []).Select(support => InFrame(box, support, parents))
+        return All.SelectMany(
+                IEnumerable<(DiagramBox? Frame, FrameSupport Support)> (box) =>
+                    [
+                        .. Supports.GetValueOrDefault(box, []).Select(support => InFrame(box, support, parents)),
+                        .. Passing.GetValueOrDefault(box, []).Select(support => InFrame(box, support, parents, true)),
+                    ]
             )
             .ToLookup(pair => pair.Frame, pair => pair.Support);
     }
@@ -35,7 +43,8 @@ internal sealed record BoxStack(
     private static (DiagramBox? Frame, FrameSupport Support) InFrame(
         DiagramBox box,
         DiagramBox support,
-        Dictionary<DiagramBox, DiagramBox> parents
+        Dictionary<DiagramBox, DiagramBox> parents,
+        bool isPassing = false
     )
     {
         List<DiagramBox> around = SelfAndAncestors(box, parents),
@@ -44,7 +53,7 @@ internal sealed record BoxStack(
         while (around[common] == aroundSupport[common])
             common++;
         DiagramBox? frame = common == 0 ? null : around[common - 1];
-        return (frame, new FrameSupport(around[common], aroundSupport[common], box, support));
+        return (frame, new FrameSupport(around[common], aroundSupport[common], box, support, isPassing));
     }
 
     /// <summary>A box and the boxes around it, from the outside in.</summary>
@@ -62,9 +71,11 @@ internal sealed record BoxStack(
 /// <param name="Support">The box below.</param>
 /// <param name="Inner">The box that stands on something: the one above, or one inside it.</param>
 /// <param name="InnerSupport">What that one stands on: the one below, or one inside it.</param>
+/// <param name="IsPassing">Whether another box that the inner one stands on is between them.</param>
 internal readonly record struct FrameSupport(
     DiagramBox Box,
     DiagramBox Support,
     DiagramBox Inner,
-    DiagramBox InnerSupport
+    DiagramBox InnerSupport,
+    bool IsPassing = false
 );

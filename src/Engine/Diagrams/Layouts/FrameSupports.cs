@@ -12,10 +12,15 @@ internal sealed class FrameSupports
     /// <summary>The most supports that become lines one by one.</summary>
     private const int MaxDropped = 40;
 
+    /// <summary>The most passages beside boxes.</summary>
+    private const int MaxPassages = 12;
+
     private readonly Dictionary<DiagramBox, int> numbers = [];
-    private readonly List<int>[] supports;
+    private readonly List<DiagramBox> parts;
+    private readonly List<List<int>> supports;
     private readonly List<FrameSupport> all = [];
     private readonly List<DroppedSupport> dropped = [];
+    private readonly List<List<FrameSupport>> passages = [];
 
     private sealed record BoxSupport(int Box, int Support);
 
@@ -29,22 +34,18 @@ internal sealed class FrameSupports
         Boxes = boxes;
         for (int i = 0; i < boxes.Count; i++)
             numbers[boxes[i]] = i;
-        this.supports = boxes.Select(_ => new List<int>()).ToArray();
+        parts = [.. boxes];
+        this.supports = boxes.Select(_ => new List<int>()).ToList();
+        List<FrameSupport> passing = [];
         foreach (FrameSupport support in supports)
         {
-            int box = numbers[support.Box],
-                below = numbers[support.Support];
-            if (!this.supports[box].Contains(below) && Reaches(below, box, []))
-            {
-                dropped.Add(new DroppedSupport(support, IsTooWide: false));
-                continue;
-            }
-
-            if (!this.supports[box].Contains(below))
-                this.supports[box].Add(below);
-            all.Add(support);
+            if (support.IsPassing)
+                passing.Add(support);
+            else
+                Add(support);
         }
 
+        AddPassages(passing);
         Order = new SiblingOrder(this.supports);
     }
 
@@ -54,7 +55,10 @@ internal sealed class FrameSupports
     /// <summary>The boxes of the frame, in reading order.</summary>
     public IReadOnlyList<DiagramBox> Boxes { get; }
 
-    /// <summary>The order of the boxes by the supports that are not dropped.</summary>
+    /// <summary>The boxes, and then the passages between them.</summary>
+    public IReadOnlyList<DiagramBox> Parts => parts;
+
+    /// <summary>The order of the parts by the supports that are not dropped.</summary>
     public SiblingOrder Order { get; private set; }
 
     /// <summary>All supports that are not dropped.</summary>
@@ -67,6 +71,9 @@ internal sealed class FrameSupports
     public IEnumerable<FrameSupport> Shown =>
         all.Where(support => IsDirectlyOn(support.Box, support.Support)).DistinctBy(Pair);
 
+    /// <summary>The supports that lines through passages show.</summary>
+    public IEnumerable<FrameSupport> Passing => passages.SelectMany(passage => passage);
+
     /// <summary>Whether a box stands on another one, and on none that is between them.</summary>
     public bool IsDirectlyOn(DiagramBox box, DiagramBox support) =>
         Order.Supports[numbers[box]].Contains(numbers[support]);
@@ -78,6 +85,8 @@ internal sealed class FrameSupports
     public void DropImpossible(ZigzagTree zigzag)
     {
         List<BoxSupport> candidates = Candidates(zigzag).ToList();
+        if (RemovePassage(candidates, isTooWide: false))
+            return;
         if (zigzag.Parts.Count <= ZigzagOrders.MaxParts && dropped.Count <= MaxDropped)
         {
             bool isTried = zigzag.Parts.Count <= MaxTried && dropped.Count <= MaxTried;
@@ -98,7 +107,10 @@ internal sealed class FrameSupports
     /// <param name="excessOf">Computes by how much the arrangement of an order is too wide.</param>
     public void DropTooWide(ZigzagTree zigzag, Func<SiblingOrder, int> excessOf)
     {
-        List<List<BoxSupport>> choices = Candidates(zigzag)
+        List<BoxSupport> candidates = Candidates(zigzag).ToList();
+        if (RemovePassage(candidates, isTooWide: true))
+            return;
+        List<List<BoxSupport>> choices = candidates
             .GroupBy(pair => (PartOf(zigzag, pair.Box), PartOf(zigzag, pair.Support)))
             .Select(group => group.ToList())
             .ToList();
@@ -119,6 +131,90 @@ internal sealed class FrameSupports
             .Where(pair =>
                 zigzag.Boxes.Contains(pair.Support) && PartOf(zigzag, pair.Box) != PartOf(zigzag, pair.Support)
             );
+
+    private void Add(FrameSupport support)
+    {
+        int box = numbers[support.Box],
+            below = numbers[support.Support];
+        bool isKnown = supports[box].Contains(below);
+        if (!isKnown && Reaches(below, box, []))
+        {
+            dropped.Add(new DroppedSupport(support, IsTooWide: false));
+            return;
+        }
+
+        if (!isKnown)
+            supports[box].Add(below);
+        all.Add(support);
+    }
+
+    /// <summary>
+    /// Adds a passage to what boxes stand on beside others that stand on it too. Boxes on the same ones share it.
+    /// </summary>
+    private void AddPassages(List<FrameSupport> passing)
+    {
+        List<FrameSupport> between = [];
+        foreach (FrameSupport support in passing.DistinctBy(support => (support.Box, support.Support)))
+        {
+            int below = numbers[support.Support];
+            if (supports[numbers[support.Box]].Exists(other => other != below && Reaches(other, below, [])))
+                between.Add(support);
+            else
+                Add(support);
+        }
+
+        string KeyOf(FrameSupport support) =>
+            string.Join(' ', supports[numbers[support.Box]].Order().Prepend(numbers[support.Support]));
+        foreach (List<FrameSupport> passage in between.GroupBy(KeyOf).Select(group => group.ToList()).ToList())
+        {
+            if (passages.Count == MaxPassages)
+            {
+                dropped.AddRange(passage.Select(support => new DroppedSupport(support, IsTooWide: true)));
+                continue;
+            }
+
+            foreach (FrameSupport support in passage)
+                supports[numbers[support.Box]].Add(parts.Count);
+            supports.Add([numbers[passage[0].Support]]);
+            parts.Add(DiagramBox.Passage(passage[0].Support));
+            passages.Add(passage);
+        }
+    }
+
+    /// <summary>Removes the last passage, for which there is no width; false if there is none.</summary>
+    public bool RemovePassage()
+    {
+        if (passages.Count == 0)
+            return false;
+        RemovePassage(parts.Count - 1, isTooWide: true);
+        return true;
+    }
+
+    /// <summary>Removes the first passage among some supports, before any box has to stand elsewhere.</summary>
+    private bool RemovePassage(List<BoxSupport> candidates, bool isTooWide)
+    {
+        if (candidates.Find(pair => pair.Support >= Boxes.Count) is not { Support: var number })
+            return false;
+        RemovePassage(number, isTooWide);
+        return true;
+    }
+
+    private void RemovePassage(int number, bool isTooWide)
+    {
+        List<FrameSupport> passage = passages[number - Boxes.Count];
+        dropped.AddRange(passage.Select(support => new DroppedSupport(support, isTooWide)));
+        passages.Remove(passage);
+        parts.RemoveAt(number);
+        supports.RemoveAt(number);
+        foreach (List<int> below in supports)
+        {
+            below.Remove(number);
+            for (int i = 0; i < below.Count; i++)
+                below[i] -= below[i] > number ? 1 : 0;
+        }
+
+        Order = new SiblingOrder(supports);
+    }
 
     private static StackTree PartOf(ZigzagTree zigzag, int box) => zigzag.Parts.First(part => part.Boxes.Contains(box));
 

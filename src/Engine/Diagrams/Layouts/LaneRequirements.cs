@@ -31,6 +31,37 @@ internal sealed class LaneRequirements(IReadOnlyList<ArrowRequest> arrows, Node?
     /// <summary>The number of lanes below the rows, one for each kernel.</summary>
     private int KernelLanes => Hubs(arrows, ArrowKind.UsesKernel, inRows).Count;
 
+    /// <summary>The number of lanes below the controllers above rows, one for each kernel they use.</summary>
+    private int ControllerKernelLanes =>
+        ControlLanes == 0
+            ? 0
+            : Hubs(
+                arrows,
+                ArrowKind.UsesKernel,
+                sections.Controllers.SelectMany(node => node.SelfAndDescendants()).ToHashSet()
+            ).Count;
+
+    /// <summary>The number of controllers in rows that control a node in another row or column.</summary>
+    private int Between =>
+        arrows
+            .Where(arrow =>
+                arrow.Kind is ArrowKind.Controls && inRows.Contains(arrow.From) && inRows.Contains(arrow.To)
+            )
+            .Where(arrow => WorkloadOf(arrow.From) != WorkloadOf(arrow.To))
+            .Select(arrow => arrow.From)
+            .Distinct()
+            .Count();
+
+    /// <summary>The controls from inside the frame to its slabs.</summary>
+    private IEnumerable<ArrowRequest> ToGrounds =>
+        arrows.Where(arrow =>
+            arrow.Kind is ArrowKind.Controls && sections.Grounds.Contains(arrow.To) && IsInside(arrow.From)
+        );
+
+    /// <summary>Whether a controller is directly above the slab it controls: a straight arrow.</summary>
+    private bool IsStraight(ArrowRequest arrow, IReadOnlyList<Node> slabs) =>
+        sections.Workloads.Count == 0 && sections.Controllers.Contains(arrow.From) && arrow.To == slabs[0];
+
     /// <summary>The hubs of the arrows that have one end among some nodes and the other end elsewhere.</summary>
     public static HashSet<Node> Hubs(IReadOnlyList<ArrowRequest> arrows, ArrowKind kind, HashSet<Node> inside) =>
         arrows
@@ -40,11 +71,15 @@ internal sealed class LaneRequirements(IReadOnlyList<ArrowRequest> arrows, Node?
 
     /// <summary>The gap above the rows.</summary>
     public int AboveRows =>
-        ControlLanes > 0 ? Lanes.RowDistance + Lanes.BoxDistance + Lanes.Spacing * (ControlLanes - 1) : MinGap;
+        ControlLanes > 0
+            ? Lanes.RowDistance + Lanes.BoxDistance + Lanes.Spacing * (ControlLanes + ControllerKernelLanes - 1)
+            : MinGap;
 
-    /// <summary>The gap below the rows.</summary>
-    public int BelowRows =>
-        KernelLanes > 0 ? 2 * Lanes.BoxDistance + HeadSpace + Lanes.Spacing * (KernelLanes - 1) : MinGap;
+    /// <summary>The gap below the rows, or below the controllers if there are no rows.</summary>
+    public int BelowRows(IReadOnlyList<Node> slabs) =>
+        KernelLanes > 0 ? 2 * Lanes.BoxDistance + HeadSpace + Lanes.Spacing * (KernelLanes - 1)
+        : ToGrounds.Any(arrow => IsStraight(arrow, slabs)) ? StraightArrows.MinLength
+        : MinGap;
 
     /// <summary>The gap between rows.</summary>
     public int BetweenRows =>
@@ -69,7 +104,7 @@ internal sealed class LaneRequirements(IReadOnlyList<ArrowRequest> arrows, Node?
                 && sections.Workloads.Count > 1
                 && controllers.Any(hub => !IsInside(hub));
             return new Gutters(
-                controllers.Count(IsInside),
+                controllers.Count(IsInside) + Between,
                 KernelLanes,
                 isEnteredFromAbove ? Lanes.RowDistance + HeadSpace : 0,
                 OnlyBesideRows: true
@@ -85,14 +120,19 @@ internal sealed class LaneRequirements(IReadOnlyList<ArrowRequest> arrows, Node?
                 .Count(hub => !IsInside(hub));
 
     /// <summary>
-    /// The gutters of the whole frame: for arrows that enter it, and for arrows that pass a slab to reach another one
-    /// or to leave.
+    /// The gutters of the whole frame: for arrows that enter it, for controls of its slabs, and for arrows that pass a
+    /// slab to reach another one or to leave.
     /// </summary>
     public Gutters BesideAll(Topology topology)
     {
-        if (frame is null)
-            return default;
         List<Node> slabs = NestedSections.TopToBottom(topology, sections.Grounds).ToList();
+        int toGrounds = ToGrounds
+            .Where(arrow => !IsStraight(arrow, slabs))
+            .Select(arrow => arrow.Hub)
+            .Distinct()
+            .Count();
+        if (frame is null)
+            return new Gutters(toGrounds, 0, 0, OnlyBesideRows: false);
         HashSet<Node> inside = frame.SelfAndDescendants().Skip(1).ToHashSet();
         int passing = arrows
             .Where(arrow => arrow.Kind is ArrowKind.UsesKernel && inside.Contains(arrow.From) && slabs.Count > 0)
@@ -100,8 +140,10 @@ internal sealed class LaneRequirements(IReadOnlyList<ArrowRequest> arrows, Node?
             .Select(arrow => arrow.Hub)
             .Distinct()
             .Count();
-        return new Gutters(Entering, passing, 0, OnlyBesideRows: false);
+        return new Gutters(Entering + toGrounds, passing, 0, OnlyBesideRows: false);
     }
+
+    private Node? WorkloadOf(Node node) => node.SelfAndAncestors().FirstOrDefault(sections.Workloads.Contains);
 
     private bool IsInside(Node node) => frame is null || node.SelfAndAncestors().Contains(frame);
 }

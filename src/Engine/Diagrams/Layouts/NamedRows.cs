@@ -17,7 +17,7 @@ internal sealed class NamedRows
 
     /// <summary>The free space between a name and the picture.</summary>
     private const int Gap = 8;
-    private const int MaxLayouts = 4;
+    private const int MaxLayouts = 6;
 
     /// <summary>The distance of names from the edge.</summary>
     private const int Left = 2;
@@ -50,19 +50,25 @@ internal sealed class NamedRows
         {
             FileReport local = report.Local();
             Scene scene = layOut(named, local);
-            IReadOnlyList<StackRow> rows = StackRows.Of(scene, text.KindOf);
-            HashSet<Node> found = rows.SelectMany(row => row.Named(text.KindOf)).ToHashSet();
-            if (named.Nodes.IsSubsetOf(found))
-                return
-                    WithNames(scene, rows.Where(row => IsNamed(row, named)).ToList(), named, plain) is { } result
-                    && local.Bag.Sorted().Count == 0
+            IReadOnlyList<StackRow> rows = StackRows.Of(scene, text.KindOf, text.ShowsKind);
+            List<StackRow> shown = rows.Where(row => IsNamed(row, named)).ToList();
+            HashSet<Node> found = NamedIn(rows),
+                said = NamedIn(shown);
+            if (named.Nodes.IsSubsetOf(said))
+                return WithNames(scene, shown, named, plain) is { } result && local.Bag.Sorted().Count == 0
                     ? result
                     : null;
-            named = named with { Nodes = named.Nodes.Where(found.Contains).ToHashSet() };
+
+            // A row may become complete in the next layout, unless nothing else changes.
+            HashSet<Node> kept = named.Nodes.IsSubsetOf(found) ? said : found;
+            named = named with { Nodes = named.Nodes.Where(kept.Contains).ToHashSet() };
         }
 
         return null;
     }
+
+    private HashSet<Node> NamedIn(IEnumerable<StackRow> rows) =>
+        rows.SelectMany(row => row.Named(text.KindOf)).ToHashSet();
 
     /// <summary>Whether no box of a row repeats its name.</summary>
     private bool IsNamed(StackRow row, RowMargin named) => row.Named(text.KindOf).All(named.Nodes.Contains);

@@ -28,11 +28,15 @@ internal sealed class NestedLayout
     private readonly int omitted;
     private readonly Lanes lanes = new();
 
+    /// <summary>The nodes that others stand on: any other slab is apart from what is above it.</summary>
+    private readonly HashSet<Node> carrying;
+
     private NestedLayout(Topology topology, Variant variant, MessageCatalog messages)
     {
         this.topology = topology;
         this.messages = messages;
         boxes = new NodeBoxes(topology, variant, messages);
+        carrying = topology.Supports.Values.SelectMany(below => below).ToHashSet();
         arrows = ArrowRequests.Of(topology);
         omitted = Steps(arrows) > MaxSteps ? arrows.Count : 0;
         if (omitted > 0)
@@ -74,8 +78,33 @@ internal sealed class NestedLayout
                 .Select(node => node.Children)
                 .Prepend(topology.Roots)
         )
-            AddLanesBetweenRows(SectionsOf(siblings).Workloads, placed);
-        return placement.ToScene("nested", boxes.Roots, ArrowRouter.Route(topology, arrows, placed, lanes));
+        {
+            NestedSections sections = SectionsOf(siblings);
+            AddLanesBetweenRows(sections.Workloads, placed);
+            AddLanesBelow(sections.Controllers, placed);
+        }
+
+        IReadOnlyList<SceneArrow> routed = ArrowRouter.Route(topology, arrows, placed, lanes, placement.Bounds);
+        ReportWithoutPath(routed, report);
+        return placement.ToScene("nested", boxes.Roots, routed);
+    }
+
+    /// <summary>Reports the arrows for which there is no way around the boxes, by the nodes that they leave.</summary>
+    private void ReportWithoutPath(IReadOnlyList<SceneArrow> routed, FileReport report)
+    {
+        HashSet<(string, string, ArrowKind)> drawn = [.. routed.Select(arrow => (arrow.From, arrow.To, arrow.Kind))];
+        foreach (
+            IGrouping<Node, ArrowRequest> missing in arrows
+                .Where(arrow => !drawn.Contains((arrow.From.Id, arrow.To.Id, arrow.Kind)))
+                .GroupBy(arrow => arrow.From)
+        )
+            report.Add(
+                Codes.ArrowsOmitted,
+                missing.Key.Span,
+                $"The nested view has no way around its boxes for the arrows from '{missing.Key.Name}' to "
+                    + $"{QuotedList.Of(missing.Select(arrow => arrow.To.Name))}.",
+                "Put them closer together, or split the topology; the text names the relation."
+            );
     }
 
     private Block BlockOf(Node node)
@@ -112,7 +141,7 @@ internal sealed class NestedLayout
     private string KernelSlotText(Node kernel)
     {
         Node? machine = NodeQueries.MachineOf(kernel);
-        string key = $"diagram.kernel.from.{machine?.Kind.Name}";
+        string key = $"diagram.kernel.from.{machine?.Kind.TextName}";
         return messages.Get(
             messages.All.ContainsKey(key) ? key : "diagram.kernel.from.other",
             machine?.Name ?? kernel.Name
@@ -139,11 +168,12 @@ internal sealed class NestedLayout
             gaps.Add(requirements.AboveRows);
         }
 
-        int gap = blocks.Count > 0 ? requirements.BelowRows : TowerBlock.Gap;
-        foreach (Node node in NestedSections.TopToBottom(topology, sections.Grounds))
+        List<Node> grounds = NestedSections.TopToBottom(topology, sections.Grounds).ToList();
+        int gap = blocks.Count > 0 ? requirements.BelowRows(grounds) : TowerBlock.Gap;
+        foreach (Node node in grounds)
         {
             blocks.Add(BlockOf(node));
-            gaps.Add(gap);
+            gaps.Add(carrying.Contains(node) ? gap : RowBlock.GroundGap);
             gap = TowerBlock.Gap;
         }
 
@@ -169,6 +199,17 @@ internal sealed class NestedLayout
             HashSet<Node> inside = row.SelectMany(node => node.SelfAndDescendants()).ToHashSet();
             for (int i = 0; i < LaneRequirements.Hubs(arrows, ArrowKind.Controls, inside).Count; i++)
                 lanes.AddHorizontal(top - Lanes.RowDistance - i * Lanes.Spacing, ArrowKind.Controls);
+        }
+
+        AddLanesBelow(nodes, placed);
+    }
+
+    /// <summary>Adds the lanes to kernels below each row.</summary>
+    private void AddLanesBelow(IReadOnlyList<Node> nodes, IReadOnlyDictionary<Node, SceneBox> placed)
+    {
+        foreach (IGrouping<int, Node> row in nodes.GroupBy(node => placed[node].Bounds.Bottom))
+        {
+            HashSet<Node> inside = row.SelectMany(node => node.SelfAndDescendants()).ToHashSet();
             for (int i = 0; i < LaneRequirements.Hubs(arrows, ArrowKind.UsesKernel, inside).Count; i++)
                 lanes.AddHorizontal(row.Key + Lanes.BoxDistance + i * Lanes.Spacing, ArrowKind.UsesKernel);
         }

@@ -17,6 +17,15 @@ internal static class RelationLines
     /// <summary>The distance of a lane's line from its bottom.</summary>
     private const int LineBottom = 4;
 
+    /// <summary>The distance between two tried positions of a label.</summary>
+    private const int LabelStep = 8;
+
+    /// <summary>The least distance of a line from a label: half of an arrow's head.</summary>
+    private const int LabelDistance = 5;
+
+    /// <summary>The least distance of the ends of lines, where they are beside the label of an outline.</summary>
+    private const int MinRoom = 12;
+
     /// <summary>
     /// The relations that can be lines: between boxes of one frame that nothing stands on, as many as there are lanes.
     /// </summary>
@@ -46,7 +55,12 @@ internal static class RelationLines
         List<SceneArrow> arrows = [];
         foreach (IGrouping<Node?, Relation> frame in relations.GroupBy(relation => relation.From.Parent))
         {
-            Dictionary<(Relation, Node), int> ports = Ports(frame, node => placement.BoundsOf(boxOf(node)));
+            Dictionary<(Relation, Node), int> ports = Ports(
+                frame,
+                node => placement.BoundsOf(boxOf(node)),
+                (node, count) => RoomOf(boxOf(node), count, placement)
+            );
+            List<(Relation Relation, ScenePoint[] Points)> lines = [];
             List<Relation> byLength = frame
                 .OrderByDescending(relation =>
                     Math.Abs(ports[(relation, relation.From)] - ports[(relation, relation.To)])
@@ -74,27 +88,45 @@ internal static class RelationLines
                         .Zip(points.Skip(1))
                         .All(line => boxes.TrueForAll(box => !box.IsCrossedBy(line.First, line.Second)))
                 )
-                    arrows.Add(ArrowOf(relation, points, placement.Bounds));
+                    lines.Add((relation, points));
+            }
+
+            foreach ((Relation relation, ScenePoint[] points) in lines)
+            {
+                IEnumerable<ScenePoint[]> others = lines.Select(line => line.Points).Where(other => other != points);
+                if (ArrowOf(relation, points, others.ToList(), placement.Bounds) is { } arrow)
+                    arrows.Add(arrow);
             }
         }
 
         return arrows;
     }
 
-    private static SceneArrow ArrowOf(Relation relation, ScenePoint[] points, Rectangle scene)
+    /// <summary>The line of a relation with its label; null if other lines leave no place for the label.</summary>
+    private static SceneArrow? ArrowOf(
+        Relation relation,
+        ScenePoint[] points,
+        List<ScenePoint[]> others,
+        Rectangle scene
+    )
     {
         SceneText? label = null;
         if (relation.Label is { } text)
         {
-            int half = TextMeasure.Width(text, TextStyle.Detail) / 2 + 4;
-            int middle = (points[1].X + points[2].X) / 2;
-            label = new SceneText(
-                TextStyle.Detail,
-                text,
-                Math.Clamp(middle, Math.Min(half, scene.MiddleX), Math.Max(scene.Right - half, scene.MiddleX)),
-                points[1].Y - LineBottom,
-                IsCentred: true
-            );
+            int half = TextMeasure.Width(text, TextStyle.Detail) / 2 + 4,
+                first = Math.Min(half, scene.MiddleX),
+                last = Math.Max(scene.Right - half, scene.MiddleX);
+            label = Positions(points)
+                .Select(x => new SceneText(
+                    TextStyle.Detail,
+                    text,
+                    Math.Clamp(x, first, last),
+                    points[1].Y - LineBottom,
+                    IsCentred: true
+                ))
+                .FirstOrDefault(place => !others.Exists(other => Crosses(other, place)));
+            if (label is null)
+                return null;
         }
 
         return new SceneArrow(relation.From.Id, relation.To.Id, ArrowKind.Relation, points)
@@ -104,12 +136,55 @@ internal static class RelationLines
         };
     }
 
+    /// <summary>The positions of a label along its line, from the middle outwards.</summary>
+    private static IEnumerable<int> Positions(ScenePoint[] points)
+    {
+        int middle = (points[1].X + points[2].X) / 2;
+        yield return middle;
+        for (int distance = LabelStep; distance <= Math.Abs(points[1].X - points[2].X) / 2; distance += LabelStep)
+        {
+            yield return middle - distance;
+            yield return middle + distance;
+        }
+    }
+
+    private static bool Crosses(IReadOnlyList<ScenePoint> points, SceneText label)
+    {
+        Rectangle bounds = TextMeasure.BoundsOf(label).Widen(LabelDistance);
+        return points.Zip(points.Skip(1)).Any(line => bounds.IsCrossedBy(line.First, line.Second));
+    }
+
+    /// <summary>The arrows that do not run over the label of an outline.</summary>
+    public static IReadOnlyList<SceneArrow> Beside(
+        IReadOnlyList<SceneArrow> arrows,
+        IReadOnlyList<SceneBoundary> outlines
+    ) =>
+        arrows
+            .Where(arrow => !outlines.Any(outline => outline.Lines.Any(line => Crosses(arrow.Points, line))))
+            .ToList();
+
+    /// <summary>
+    /// The part of a box's top that lines reach: beside the labels of outlines above it, if there is room for them.
+    /// </summary>
+    private static (int Left, int Right) RoomOf(DiagramBox box, int count, Placement placement)
+    {
+        Rectangle bounds = placement.BoundsOf(box);
+        int left = placement
+            .Boundaries.Where(boundary => !boundary.IsLabelBelow && boundary.Members.Contains(box))
+            .SelectMany(boundary => boundary.Lines)
+            .Select(line => TextMeasure.BoundsOf(line).Right)
+            .Append(bounds.X)
+            .Max();
+        return bounds.Right - left < MinRoom * (count + 1) ? (bounds.X, bounds.Right) : (left, bounds.Right);
+    }
+
     /// <summary>
     /// The positions at which relations leave and reach boxes: spread over the top, in order of the other ends.
     /// </summary>
     private static Dictionary<(Relation, Node), int> Ports(
         IEnumerable<Relation> relations,
-        Func<Node, Rectangle> boundsOf
+        Func<Node, Rectangle> boundsOf,
+        Func<Node, int, (int Left, int Right)> roomOf
     )
     {
         Dictionary<(Relation, Node), int> ports = [];
@@ -121,10 +196,10 @@ internal static class RelationLines
                 .GroupBy(end => end.Item2)
         )
         {
-            Rectangle bounds = boundsOf(box.Key);
             var ends = box.OrderBy(end => boundsOf(end.Other).X).ToList();
+            (int left, int right) = roomOf(box.Key, ends.Count);
             for (int i = 0; i < ends.Count; i++)
-                ports[(ends[i].Relation, box.Key)] = bounds.X + (i + 1) * bounds.Width / (ends.Count + 1);
+                ports[(ends[i].Relation, box.Key)] = left + (i + 1) * (right - left) / (ends.Count + 1);
         }
 
         return ports;

@@ -41,12 +41,21 @@ internal sealed class StackLayout
         );
         stack = new BoxStack(
             boxes.Roots,
-            topology.Supports.ToDictionary(
-                pair => boxes[pair.Key],
-                IReadOnlyList<DiagramBox> (pair) =>
-                    topology.DrawnSupports(pair.Key).Select(support => boxes[support]).ToList()
+            topology.Nodes.ToDictionary(
+                node => boxes[node],
+                IReadOnlyList<DiagramBox> (node) =>
+                    ImageContents.Below(topology, node).Select(support => boxes[support]).ToList()
             )
-        );
+        )
+        {
+            Passing = topology
+                .Supports.Where(pair => pair.Value.Count > 1)
+                .ToDictionary(
+                    pair => boxes[pair.Key],
+                    IReadOnlyList<DiagramBox> (pair) =>
+                        pair.Value.Except(topology.DrawnSupports(pair.Key)).Select(support => boxes[support]).ToList()
+                ),
+        };
     }
 
     /// <summary>Lays out a topology; on wide screens with the names of its rows beside it, if they are true.</summary>
@@ -143,9 +152,14 @@ internal sealed class StackLayout
         IReadOnlyList<SceneArrow> lines = SupportLines.Of(builder.Frames, placement, report);
         IReadOnlyList<SceneArrow> straight = StraightArrows.Route(topology, controls, placement.ByNode());
         IReadOnlyList<SceneArrow> related = RelationLines.Route(relations, node => boxes[node], placement);
-        return placement.ToScene("stack", stack.Roots, [.. lines, .. straight, .. related]) with
+        IReadOnlyList<SceneBoundary> outlines = BoundaryOutlines.ClearOf(
+            [.. lines, .. straight, .. related],
+            BoundaryOutlines.Of(topology, placement, report)
+        );
+        IReadOnlyList<SceneArrow> beside = RelationLines.Beside(related, outlines);
+        return placement.ToScene("stack", stack.Roots, [.. lines, .. straight, .. beside]) with
         {
-            Boundaries = BoundaryOutlines.ClearOf(related, BoundaryOutlines.Of(topology, placement, report)),
+            Boundaries = outlines,
             Faults = builder.Frames.SelectMany(frame => Faults(frame, placement)).ToList(),
         };
     }

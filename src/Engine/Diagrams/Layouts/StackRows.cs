@@ -23,6 +23,9 @@ internal sealed record StackRow(string Name, IReadOnlyList<SceneBox> Boxes)
     /// <summary>Whether a box of one row is beside the name of the other.</summary>
     public bool IsMistakenFor(StackRow other) => other.IsBeside(Middle) || IsBeside(other.Middle);
 
+    /// <summary>Whether a box is beside the name.</summary>
+    public bool IsBesideName(SceneBox box) => box.Front.Y <= Middle && box.Front.Bottom >= Middle;
+
     private bool IsBeside(int y) => Boxes.Any(box => box.Front.Y <= y && box.Front.Bottom >= y);
 }
 
@@ -42,7 +45,8 @@ internal static class StackRows
     /// <summary>The rows of a scene, from the top down.</summary>
     /// <param name="scene">The scene.</param>
     /// <param name="kindOf">The name of a node's kind.</param>
-    public static IReadOnlyList<StackRow> Of(Scene scene, Func<Node, string> kindOf)
+    /// <param name="showsKind">Whether the box of a node says its kind, if the margin does not.</param>
+    public static IReadOnlyList<StackRow> Of(Scene scene, Func<Node, string> kindOf, Func<Node, bool> showsKind)
     {
         List<SceneBox> leaves = scene.AllBoxes.Where(box => box.Children.Count == 0).ToList();
         List<StackRow> named = [];
@@ -56,11 +60,14 @@ internal static class StackRows
         // Of two kinds at one height, only one can have the place in the margin.
         foreach (StackRow row in rows)
         {
-            if (!named.Exists(row.IsMistakenFor))
+            if (!named.Exists(row.IsMistakenFor) && leaves.TrueForAll(box => IsTrueBeside(row, box)))
                 named.Add(row);
         }
 
         return named.OrderBy(row => row.Top).ToList();
+
+        bool IsTrueBeside(StackRow row, SceneBox box) =>
+            box.Node is not { } node || box.Kind == row.Boxes[0].Kind || showsKind(node) || !row.IsBesideName(box);
     }
 
     private static IEnumerable<List<SceneBox>> RowsOf(IEnumerable<SceneBox> boxes, List<SceneBox> leaves)

@@ -46,10 +46,14 @@ internal sealed class SupportLines
     private void Add(FrameSupports frame)
     {
         IReadOnlyList<FrameSupport> passing = NarrowedSlabs.Narrow(frame, placement);
-        foreach (FrameSupport support in frame.Shown.Concat(passing))
+        foreach (FrameSupport support in frame.Shown.Concat(passing).Concat(frame.Passing))
         {
-            if (!Touches(support) && (Straight(frame, support) ?? Routed(frame, support)) is { } points)
+            if (Touches(support))
+                continue;
+            if ((Straight(frame, support) ?? Routed(frame, support)) is { } points)
                 lines.Add(LineOf(support, points));
+            else
+                Report(support, isDrawn: false);
         }
 
         foreach (DroppedSupport dropped in frame.Dropped)

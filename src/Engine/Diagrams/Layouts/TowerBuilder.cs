@@ -16,6 +16,7 @@ internal sealed class TowerBuilder
 
     private readonly IReadOnlyList<DiagramBox> roots;
     private readonly ILookup<DiagramBox?, FrameSupport> supports;
+    private readonly HashSet<DiagramBox> standing;
     private readonly IReadOnlyList<(DiagramBox From, DiagramBox To)> arrows;
     private readonly IReadOnlyList<DiagramBoundary> boundaries;
     private readonly int maxWidth;
@@ -41,6 +42,7 @@ internal sealed class TowerBuilder
         this.arrows = arrows;
         roots = stack.Roots;
         supports = stack.ByFrame();
+        standing = supports.SelectMany(frame => frame.Select(support => support.Box)).ToHashSet();
         maxWidth = variant.Width - 2 * Placement.Margin - margin;
     }
 
@@ -54,49 +56,30 @@ internal sealed class TowerBuilder
     public Block? Build() =>
         roots.Count == 0
             ? null
-            : WithLanes(Content(new FrameSupports(null, roots, supports[null]), new Context(Flow.Row, maxWidth)), null);
+            : WithLanes(
+                Content(
+                    new FrameSupports(null, roots, supports[null]),
+                    new TowerContext(Flow.Row, maxWidth, OnGround: true)
+                ),
+                null
+            );
 
     private Block WithLanes(Block content, DiagramBox? frame) =>
         LaneCount(frame) is > 0 and var count ? new LaneBlock(content, frame, count) : content;
-
-    /// <summary>How the boxes of a frame are arranged.</summary>
-    /// <param name="Flow">The arrangement of the boxes that no other box is below.</param>
-    /// <param name="MaxWidth">The width of the frame's content.</param>
-    /// <param name="FitsWords">Whether each box is at least as wide as its longest word.</param>
-    /// <param name="NeverWraps">Whether all boxes stay in one row.</param>
-    /// <param name="Outlined">The boundaries that are around all of it, or that cannot be around only this.</param>
-    private readonly record struct Context(
-        Flow Flow,
-        int MaxWidth,
-        bool FitsWords = false,
-        bool NeverWraps = false,
-        IReadOnlyList<DiagramBoundary>? Outlined = null
-    )
-    {
-        public bool IsOutlined(DiagramBoundary boundary) => Outlined?.Contains(boundary) == true;
-
-        public Context Within(IEnumerable<DiagramBoundary> more) =>
-            this with
-            {
-                Outlined = [.. Outlined ?? [], .. more],
-            };
-
-        public Context Inside => this with { Flow = Flow.Row };
-
-        public Context Fixed => this with { Flow = Flow.Row, FitsWords = true, NeverWraps = true };
-    }
 
     /// <summary>An order of a frame's boxes that is being arranged, and the zigzags found.</summary>
     private sealed record Frame(IReadOnlyList<DiagramBox> Boxes, SiblingOrder Order)
     {
         public List<(ZigzagTree Tree, Block Block)> Zigzags { get; } = [];
 
+        public BoundaryParts Inside { get; } = new(Boxes);
+
         public bool HasSeveralTops(StackTree tree) => Order.Tops(tree.Boxes).Count > 1;
 
         public bool HasSeveralFeet(StackTree tree) => Order.Feet(tree.Boxes).Count > 1;
     }
 
-    private Block Content(FrameSupports content, Context context)
+    private Block Content(FrameSupports content, TowerContext context)
     {
         if (!frames.Contains(content))
             frames.Add(content);
@@ -111,16 +94,18 @@ internal sealed class TowerBuilder
                 continue;
             }
 
-            var frame = new Frame(content.Boxes, content.Order);
+            var frame = new Frame(content.Parts, content.Order);
             Block block = Arrange(tree, frame, context);
             ZigzagTree? tooWide = frame.Zigzags.Find(zigzag => zigzag.Block.MinWidth > context.MaxWidth).Tree;
-            if (tooWide is null)
+            if (tooWide is null && (block.MinWidth <= context.MaxWidth || !content.RemovePassage()))
                 return block;
+            if (tooWide is null)
+                continue;
             content.DropTooWide(
                 tooWide,
                 order =>
                 {
-                    Block narrower = Arrange(Decomposition.Of(order), new Frame(content.Boxes, order), context);
+                    Block narrower = Arrange(Decomposition.Of(order), new Frame(content.Parts, order), context);
                     return Math.Max(0, narrower.MinWidth - context.MaxWidth);
                 }
             );
@@ -128,21 +113,16 @@ internal sealed class TowerBuilder
     }
 
     /// <summary>The block of a part of a frame, with the labels of the boundaries that all of it is inside.</summary>
-    private Block Arrange(StackTree tree, Frame frame, Context context)
+    private Block Arrange(StackTree tree, Frame frame, TowerContext context)
     {
         List<DiagramBoundary> around = boundaries
-            .Where(boundary => !context.IsOutlined(boundary) && IsInside(tree, frame, boundary))
+            .Where(boundary => !context.IsOutlined(boundary) && frame.Inside.IsInside(tree, boundary))
             .ToList();
         Block block = ArrangeInside(tree, frame, around.Count == 0 ? context : context.Within(around));
-        for (int i = around.Count - 1; i >= 0; i--)
-            block = new BoundaryBlock(block, around[i]);
-        return block;
+        return Around(block, around, isLabelBelow: false);
     }
 
-    private static bool IsInside(StackTree tree, Frame frame, DiagramBoundary boundary) =>
-        tree.Boxes.All(box => boundary.Members.Contains(frame.Boxes[box]));
-
-    private Block ArrangeInside(StackTree tree, Frame frame, Context context)
+    private Block ArrangeInside(StackTree tree, Frame frame, TowerContext context)
     {
         switch (tree)
         {
@@ -171,25 +151,30 @@ internal sealed class TowerBuilder
             .Any(box => !part.Boxes.Contains(box.Index) && frame.Order.IsAbove(box.Index, part.Boxes[0]));
 
     /// <summary>The context of a part that others stand on: a label above it would lift them.</summary>
-    private Context NoOutline(Context context) => context.Within(boundaries);
+    private TowerContext NoOutline(TowerContext context) => context.Within(boundaries);
 
-    private Block SideBySide(List<Block> row, Context context, int oneRowUpTo = 0) =>
-        row is [var single] ? single
-        : context.NeverWraps ? new SideBySideBlock(row, Gaps(row))
-        : context.Flow is Flow.Column ? new ColumnBlock(row, Gaps(row))
-        : new RowBlock(row, Gaps(row), keepsSizes: true, oneRowUpTo: oneRowUpTo);
+    private Block SideBySide(List<Block> row, TowerContext context, int oneRowUpTo = 0)
+    {
+        // Rows on the same ground have a rail or a frame; without one, a row must not seem to stand on the next.
+        bool areApart = context is { OnGround: true, IsHeld: false } && row.Exists(block => block is not LabelBlock);
+        int rowGap = areApart ? RowBlock.GroundGap : RowBlock.RowGap;
+        return row is [var single] ? single
+            : context.NeverWraps ? new SideBySideBlock(row, Gaps(row))
+            : context.Flow is Flow.Column ? new ColumnBlock(row, Gaps(row))
+            : new RowBlock(row, Gaps(row), rowGap, rowGap, keepsSizes: true, oneRowUpTo: oneRowUpTo);
+    }
 
     /// <summary>
     /// The blocks of parts that are side by side: the members of a boundary together, where the first of them is.
     /// </summary>
-    private List<Block> Grouped(IReadOnlyList<StackTree> parts, int level, Frame frame, Context context)
+    private List<Block> Grouped(IReadOnlyList<StackTree> parts, int level, Frame frame, TowerContext context)
     {
         if (level == boundaries.Count || parts.Count == 0)
             return parts.Select(part => Arrange(part, frame, context.Inside)).ToList();
         DiagramBoundary boundary = boundaries[level];
         List<StackTree> members = context.IsOutlined(boundary)
             ? []
-            : parts.Where(part => IsInside(part, frame, boundary)).ToList();
+            : parts.Where(part => frame.Inside.IsInside(part, boundary)).ToList();
         if (members.Count < 2)
             return Grouped(parts, level + 1, frame, context);
         List<StackTree> before = parts.TakeWhile(part => part != members[0]).ToList(),
@@ -203,23 +188,53 @@ internal sealed class TowerBuilder
         ];
     }
 
-    private Block Tower(SeriesTree series, Frame frame, Context context)
+    /// <summary>
+    /// The parts on top of each other. A boundary is around those at the top that are members, with its label above
+    /// them, or around those at the bottom of the frame, with its label below them.
+    /// </summary>
+    private Block Tower(SeriesTree series, Frame frame, TowerContext context)
     {
         IReadOnlyList<StackTree> parts = series.Parts;
-        Block tower = Arrange(parts[^1], frame, frame.HasSeveralTops(parts[^2]) ? context.Fixed : context.Inside);
-        for (int i = parts.Count - 2; i >= 0; i--)
-        {
-            Block ground = Arrange(parts[i], frame, NoOutline(parts[i] is SingleTree ? context.Inside : context.Fixed));
-            DiagramBox? slab =
-                parts[i] is SingleTree single && frame.Boxes[single.Box] is { Shape: not BoxShape.Frame } box
-                    ? box
-                    : null;
-            bool hasLedge = frame.HasSeveralTops(parts[i]) && frame.HasSeveralFeet(parts[i + 1]);
-            tower = new TowerBlock(ground, tower, slab, hasLedge);
-        }
+        List<DiagramBoundary> open = boundaries.Where(boundary => !context.IsOutlined(boundary)).ToList();
+        ILookup<int, DiagramBoundary> upper = open.ToLookup(boundary => frame.Inside.StartOfUpper(parts, boundary));
+        int start = upper.Min(group => (int?)group.Key) ?? parts.Count;
+        ILookup<int, DiagramBoundary> lower = open.Where(_ => context.OnGround)
+            .ToLookup(boundary =>
+                frame.Inside.CountOfLower(parts, boundary) is var count && count <= start ? count : 0
+            );
+        int ofGround = lower.Max(group => (int?)group.Key) is { } most and > 0 ? most : 1;
+        IEnumerable<DiagramBoundary> around = upper.Where(group => group.Key < parts.Count).SelectMany(group => group);
+        TowerContext above = context.Within(around) with { OnGround = false };
+        Block tower = Around(
+            Arrange(parts[^1], frame, frame.HasSeveralTops(parts[^2]) ? above.Fixed : above.Inside),
+            upper[parts.Count - 1],
+            isLabelBelow: false
+        );
+        for (int i = parts.Count - 2; i >= ofGround; i--)
+            tower = Around(On(GroundOf(parts[i], frame, context), i, tower), upper[i], isLabelBelow: false);
+        Block ground = Around(GroundOf(parts[0], frame, context), lower[1], isLabelBelow: true);
+        for (int i = 1; i < ofGround; i++)
+            ground = Around(On(ground, i - 1, GroundOf(parts[i], frame, context)), lower[i + 1], isLabelBelow: true);
+        return On(ground, ofGround - 1, tower);
 
-        return tower;
+        TowerBlock On(Block below, int top, Block upper) =>
+            new(
+                below,
+                upper,
+                SlabOf(parts[top], frame),
+                frame.HasSeveralTops(parts[top]) && frame.HasSeveralFeet(parts[top + 1])
+            );
     }
+
+    private Block GroundOf(StackTree part, Frame frame, TowerContext context) =>
+        Arrange(part, frame, NoOutline(part is SingleTree ? context.Inside : context.Fixed));
+
+    private static DiagramBox? SlabOf(StackTree part, Frame frame) =>
+        part is SingleTree single && frame.Boxes[single.Box] is { Shape: not BoxShape.Frame } box ? box : null;
+
+    /// <summary>A block with the labels of boundaries, of which the one with the fewest members is inside.</summary>
+    private static Block Around(Block block, IEnumerable<DiagramBoundary> around, bool isLabelBelow) =>
+        around.Reverse().Aggregate(block, (inner, boundary) => new BoundaryBlock(inner, boundary, isLabelBelow));
 
     private ZigzagBlock ZigzagOf(Zigzag zigzag, List<Block> blocks)
     {
@@ -232,15 +247,21 @@ internal sealed class TowerBuilder
         return new ZigzagBlock(zigzag, order, blocks, GapBetween);
     }
 
-    private Block BlockOf(DiagramBox box, Context context)
+    private Block BlockOf(DiagramBox box, TowerContext context)
     {
+        if (box.IsPassage)
+            return new PassageBlock(box);
         if (box.Shape is not BoxShape.Frame)
             return new LabelBlock(box, fitsWords: context.FitsWords);
         if (box.Children.Count == 0)
             return new FrameBlock(box, null, fitsWords: context.FitsWords);
         if (!byFrame.TryGetValue(box, out FrameSupports? inside))
             byFrame[box] = inside = new FrameSupports(box, box.Children, supports[box]);
-        var inner = new Context(box.Flow, context.MaxWidth - 2 * FrameBlock.Padding, context.FitsWords);
+        var inner = new TowerContext(box.Flow, context.MaxWidth - 2 * FrameBlock.Padding, context.FitsWords)
+        {
+            OnGround = true,
+            IsHeld = context.IsHeld || standing.Contains(box),
+        };
         return new FrameBlock(box, WithLanes(Content(inside, inner), box), fitsWords: context.FitsWords);
     }
 

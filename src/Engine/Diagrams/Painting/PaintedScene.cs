@@ -57,6 +57,9 @@ internal sealed record PaintedText
 {
     public required string Text { get; init; }
 
+    /// <summary>The end of the line in another style; null for none.</summary>
+    public PaintedText? Rest { get; init; }
+
     /// <summary>
     /// The middle of a centred line; otherwise its start, which is the right end of a line that runs from right to
     /// left.

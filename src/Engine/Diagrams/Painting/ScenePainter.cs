@@ -72,27 +72,25 @@ internal sealed class ScenePainter(Palette palette, bool dark)
                 : Resolve(stratum.Stroke),
             StrokeWidth = box.Node is { } node && NodeQueries.IsKernel(node) ? KernelOutlineWidth : OutlineWidth,
             Dashes = box.IsDashed || box.IsFailing ? (5, 4) : null,
-            Texts = box.Lines.SelectMany(line => Texts(line, detail, isOutermost)).ToList(),
+            Texts = box.Lines.Select(line => Line(line, detail, isOutermost)).ToList(),
         };
     }
 
     /// <summary>A line, in two parts if its end is a detail.</summary>
-    private IEnumerable<PaintedText> Texts(SceneText line, string detail, bool isOutermost)
+    private PaintedText Line(SceneText line, string detail, bool isOutermost)
     {
-        yield return Text(line with { Text = line.Start, NameLength = 0 }, detail, isOutermost);
+        PaintedText start = Text(line with { Text = line.Start, NameLength = 0 }, detail, isOutermost);
+        if (line.NameLength == 0)
+            return start;
         int x = TextMeasure.Width(line.Start, line.Style);
-        if (line.NameLength > 0)
-            yield return Text(
-                line with
-                {
-                    Style = TextStyle.Detail,
-                    Text = line.Rest.TrimStart(),
-                    X = line.IsRightToLeft ? line.X - x : line.X + x,
-                    NameLength = 0,
-                },
-                detail,
-                isOutermost
-            );
+        SceneText rest = line with
+        {
+            Style = TextStyle.Detail,
+            Text = line.Rest.TrimStart(),
+            X = line.IsRightToLeft ? line.X - x : line.X + x,
+            NameLength = 0,
+        };
+        return start with { Rest = Text(rest, detail, isOutermost) };
     }
 
     private PaintedText Text(SceneText line, string detail, bool isOutermost) =>

@@ -24,6 +24,8 @@ internal static class PartSentences
             .SelectMany(node => node.Children)
             .FirstOrDefault(part => NodeQueries.IsPart(part) && part.Kind.Empty is not null)
             ?.Kind.Name;
+        // Or the part that none of them has.
+        slot ??= nodes[0].Kind.Parts.FirstOrDefault(part => phrases.HasMessage($"prose.unstated_{part}.other"));
         if (slot is null)
         {
             yield return Sentence("prose.with_parts", nodes, topology, phrases);
@@ -42,7 +44,7 @@ internal static class PartSentences
                         "prose.with_parts"
                     ),
                     1 => phrases.KeyOr($"prose.without_{slot}", "prose.without_parts"),
-                    _ => "prose.with_parts",
+                    _ => phrases.KeyOr($"prose.unstated_{slot}", "prose.with_parts"),
                 },
                 [.. group],
                 topology,
@@ -64,7 +66,7 @@ internal static class PartSentences
     private static string Sentence(string pattern, List<Node> nodes, Topology topology, StackPhrases phrases)
     {
         int number = NodeQueries.CountFor(nodes, null);
-        string counted = phrases.Counted(nodes[0].Kind, number, phrases.AreAll(nodes) && nodes.Count > 1);
+        string counted = phrases.Counted(nodes, number, phrases.AreAll(nodes) && nodes.Count > 1);
         string list = phrases.Join(nodes.Select(node => WithParts(node, topology, phrases)));
         return phrases.Get(pattern, number, StackPhrases.Capitalize(counted), list);
     }

@@ -16,11 +16,6 @@ internal readonly record struct Phrase(string Text, bool StartsWithName);
 /// </summary>
 internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
 {
-    private readonly HashSet<string> ambiguous = topology
-        .Nodes.GroupBy(node => node.Name)
-        .Where(group => group.Count() > 1)
-        .Select(group => group.Key)
-        .ToHashSet(StringComparer.Ordinal);
     private readonly ILookup<Kind, Node> ofKind = topology.Nodes.ToLookup(node => node.Kind);
     private readonly HashSet<Node> mentioned = [];
 
@@ -35,7 +30,9 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
         messages.GetPlural(key, number, values);
 
     /// <summary>The key, if the catalog has plural forms for it, or a fallback key.</summary>
-    public string KeyOr(string key, string fallbackKey) => messages.All.ContainsKey(key + ".other") ? key : fallbackKey;
+    public string KeyOr(string key, string fallbackKey) => HasMessage(key + ".other") ? key : fallbackKey;
+
+    public bool HasMessage(string key) => messages.All.ContainsKey(key);
 
     /// <summary>A sentence, capitalized unless it starts with a name.</summary>
     public string Sentence(Phrase start, string text)
@@ -44,17 +41,29 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
         return start.StartsWithName ? sentence : Capitalize(sentence);
     }
 
-    /// <summary>The name alone; with the id if a sibling shares it, and with the parent if another node does.</summary>
+    /// <summary>The name alone, qualified if other nodes have the same one.</summary>
     public string Short(Node node)
     {
         mentioned.Add(node);
-        string name = Nodes.NameOf(node, Bidirectional.Isolate(node.Name));
-        if (!ambiguous.Contains(node.Name))
+        return Nodes.Qualified(node, Nodes.NameOf(node, Bidirectional.Isolate(node.Name)));
+    }
+
+    /// <summary>
+    /// A node in a sentence about others, with the frame around it that is drawn once for several: "the process App in
+    /// each of the three servers (App server)".
+    /// </summary>
+    public Phrase InEach(Node node, IReadOnlyList<Node> others)
+    {
+        Phrase name = Named(node);
+        HashSet<Node> around = others.SelectMany(other => other.SelfAndAncestors()).ToHashSet();
+        Node? frame = node.SelfAndAncestors()
+            .Skip(1)
+            .TakeWhile(frame => !around.Contains(frame))
+            .FirstOrDefault(frame => frame.Count > 1);
+        if (frame is null)
             return name;
-        IEnumerable<Node> siblings = node.Parent?.Children ?? topology.Roots;
-        if (siblings.Any(sibling => sibling != node && sibling.Name == node.Name))
-            return Get("prose.group", name, node.Id);
-        return node.Parent is { } parent ? Get("prose.of", name, Bidirectional.Isolate(parent.Name)) : name;
+        string frames = Nodes.Counted([frame], NodeQueries.CountFor(frame, others[0]));
+        return name with { Text = Get("prose.in_each", name.Text, frames, Bidirectional.Isolate(frame.Name)) };
     }
 
     /// <summary>
@@ -64,23 +73,29 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
     {
         if (NodeQueries.IsKernel(node) && NodeQueries.MachineOf(node) is { } machine)
             return new Phrase(KernelOf(node, machine), false);
-        string kind = messages.InSentence(messages.LabelOf(node.Kind));
+        string kind = KindOf(node);
         if (node.Count == 1 && node.Name.Equals(kind, StringComparison.OrdinalIgnoreCase))
             return new Phrase(Get("prose.the", kind), false);
         bool isFirst = !mentioned.Contains(node);
         if (isFirst && node.Count > 1)
             return Group([node], node.Parent);
         string name = Short(node);
-        return isFirst && !NameContainsKind(node)
-            ? new Phrase(WithKind(node, name, kind), false)
+        return isFirst && !NameContainsKind(node) ? new Phrase(WithKind(node, name, kind), false)
+            : QualifiedNames.IsCommonNoun(node, kind) ? new Phrase(Get("prose.the", name), false)
             : new Phrase(name, true);
     }
+
+    /// <summary>The kind of a node in a sentence, which for a host depends on what it runs.</summary>
+    private string KindOf(Node node) =>
+        messages.InSentence(
+            node.Kind is { IsMachine: true, IsGuest: false } ? Nodes.KindOf(node) : messages.LabelOf(node.Kind)
+        );
 
     /// <summary>One of the nodes that are drawn once, with its kind: "the container Web".</summary>
     public string One(Node node)
     {
         string name = Bidirectional.Isolate(node.Name);
-        return NameContainsKind(node) ? name : WithKind(node, name, messages.InSentence(messages.LabelOf(node.Kind)));
+        return NameContainsKind(node) ? name : WithKind(node, name, KindOf(node));
     }
 
     /// <summary>A kernel in a sentence about its users: with its machine only if others have the same name.</summary>
@@ -119,10 +134,10 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
     /// <summary>
     /// A number of nodes: "three containers"; "both containers" or "all three containers" for all of a kind.
     /// </summary>
-    public string Counted(Kind kind, int number, bool isAll)
+    public string Counted(IReadOnlyList<Node> nodes, int number, bool isAll)
     {
-        string counted = Nodes.Counted(kind, number);
-        return isAll && number == 2 ? Get("prose.both", PluralOf(kind))
+        string counted = Nodes.Counted(nodes, number);
+        return isAll && number == 2 ? Get("prose.both", PluralOf(nodes[0].Kind))
             : isAll && number > 2 ? Get("prose.all", counted)
             : counted;
     }
@@ -151,7 +166,6 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
     private Phrase Group(List<Node> nodes, Node? other)
     {
         int number = NodeQueries.CountFor(nodes, other);
-        Kind kind = nodes[0].Kind;
         bool isAll = AreAll(nodes) && number == NodeQueries.CountFor(nodes, null),
             isKnown = nodes.TrueForAll(mentioned.Contains);
         if (nodes is [var only] && (number == 1 || (isKnown && !isAll)))
@@ -159,8 +173,8 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
 
         // Nodes with parts are listed with them later, and nodes that were mentioned need no names again.
         if (isAll && (isKnown || nodes.TrueForAll(NodeQueries.HasParts)))
-            return new Phrase(Counted(kind, number, isKnown), false);
-        return new Phrase(Get("prose.group", Counted(kind, number, isAll: false), Join(nodes.Select(Member))), false);
+            return new Phrase(Counted(nodes, number, isKnown), false);
+        return new Phrase(Get("prose.group", Counted(nodes, number, isAll: false), Join(nodes.Select(Member))), false);
     }
 
     private string Member(Node node) => NodeQueries.IsKernel(node) ? Named(node).Text : Short(node);
@@ -168,26 +182,28 @@ internal sealed class StackPhrases(Topology topology, MessageCatalog messages)
     private string KernelOf(Node kernel, Node machine)
     {
         string name = Bidirectional.Isolate(kernel.Name);
+        if (!Nodes.NameContainsKind(kernel))
+            name = Get("prose.kernel_named", InSentence(Nodes.KindOf(kernel)), name);
         return machine.Parent is null && topology.Roots.Count == 1
             ? Get("prose.kernel_of_root", name, Nodes.OwnerOf(machine))
             : Get("prose.kernel_of", name, Named(machine).Text);
     }
 
     private string WithKind(Node node, string name, string kind) =>
-        messages.All.ContainsKey($"kinds.{node.Kind.Name}.named")
-            ? Get($"kinds.{node.Kind.Name}.named", name)
+        messages.All.ContainsKey($"kinds.{node.Kind.TextName}.named")
+            ? Get($"kinds.{node.Kind.TextName}.named", name)
             : Get("prose.named", kind, name);
 
     private bool NameContainsKind(Node node) =>
         Nodes.NameContainsKind(node)
         || (
-            messages.All.TryGetValue($"kinds.{node.Kind.Name}.short", out string? shorter)
+            messages.All.TryGetValue($"kinds.{node.Kind.TextName}.short", out string? shorter)
             && node.Name.Contains(shorter, StringComparison.Ordinal)
         );
 
     private string PluralOf(Kind kind) =>
-        messages.All.TryGetValue($"kinds.{kind.Name}.other", out string? plural)
+        messages.All.TryGetValue($"kinds.{kind.TextName}.other", out string? plural)
             ? plural.Replace("{0}", "", StringComparison.Ordinal).Trim()
-        : kind.Plural is { } own ? InSentence(own)
+        : Nodes.PluralOf(kind) is { } own ? InSentence(own)
         : LabelOf(kind);
 }

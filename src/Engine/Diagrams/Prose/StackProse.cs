@@ -53,7 +53,7 @@ internal sealed class StackProse
         {
             Title = topology.Title,
             Description = description,
-            PictureDescription = $"{description} {phrases.Get(orderKey)}",
+            PictureDescription = $"{Closed(description)} {phrases.Get(orderKey)}",
             Paragraphs = new[] { carriers, parts, controls, boundaries, relations, descriptions }
                 .Where(sentences => sentences.Count > 0)
                 .Select(sentences => string.Join(' ', sentences))
@@ -75,7 +75,11 @@ internal sealed class StackProse
         foreach (KernelUse use in topology.Kernels.Values.OrderBy(use => use.Users.Any(NodeQueries.IsProcess) ? 0 : 1))
         {
             if (KernelSentence(use) is { } sentence)
-                sentences.Add(Finish(sentence.Subject, sentence.Text, use.Kernel, remaining));
+                sentences.Add(
+                    Finish(sentence.Subject, WithCarried(sentence.Text, use, remaining), use.Kernel, remaining)
+                );
+            else if (use.Carried.Count > 0)
+                sentences.Add(CarryingSentence(use, remaining));
             if (use.Failing.Count > 0)
                 sentences.Add(FailureSentence(use));
         }
@@ -102,24 +106,55 @@ internal sealed class StackProse
             return (users, phrases.Get("prose.on_kernel", use.Count, users.Text, phrases.Kernel(use.Kernel)));
         }
 
+        if (owner is not null && use.Carried.Count > 0)
+        {
+            string uses = phrases.Get("prose.uses_kernel", owner, Bidirectional.Isolate(use.Kernel.Name));
+            return (new Phrase(uses, false), uses);
+        }
+
         if (owner is null || (topology.Kernels.Count == 1 && use.Failing.Count == 0))
             return null;
         string only = phrases.Get("prose.only_owner", owner, Bidirectional.Isolate(use.Kernel.Name));
         return (new Phrase(only, false), only);
     }
 
+    /// <summary>A sentence about a kernel's users, continued with the machines that it carries.</summary>
+    private string WithCarried(string text, KernelUse use, List<Standing> remaining)
+    {
+        if (use.Carried.Count == 0)
+            return text;
+        (string carried, string through) = Carried(use);
+        if (OnlyStanding(use.Kernel, remaining) is not { } below)
+            return phrases.Get("prose.which_carries", text, carried, through);
+        remaining.Remove(below);
+        return phrases.Get("prose.which_carries_and_stands", text, carried, through, Named(below.On));
+    }
+
+    /// <summary>The sentence about a kernel that carries machines and that nothing calls.</summary>
+    private string CarryingSentence(KernelUse use, List<Standing> remaining)
+    {
+        Phrase kernel = new(phrases.Kernel(use.Kernel), false);
+        (string carried, string through) = Carried(use);
+        string text = phrases.Get("prose.kernel_carries", kernel.Text, carried, through);
+        return Finish(kernel, text, use.Kernel, remaining);
+    }
+
+    private (string Machines, string Hypervisors) Carried(KernelUse use) =>
+        (phrases.Grouped(use.Carried, use.Kernel).Text, phrases.Grouped(use.Hypervisors, use.Kernel).Text);
+
     private string OwnerOf(Node machine) =>
         machine.Parent is null && topology.Roots.Count == 1
-            ? messages.All.GetValueOrDefault($"prose.owner.{machine.Kind.Name}")
+            ? messages.All.GetValueOrDefault($"prose.owner.{machine.Kind.TextName}")
                 ?? phrases.Get("prose.owner.other", phrases.InSentence(phrases.LabelOf(machine.Kind)))
             : phrases.Named(machine).Text;
 
     private string RelationSentence(List<Relation> relations)
     {
         Relation first = relations[0];
-        Phrase subject = phrases.Named(first.From);
+        List<Node> targets = relations.ConvertAll(relation => relation.To);
+        Phrase subject = phrases.InEach(first.From, targets);
         string verb = phrases.Nodes.VerbOf(first.Kind, phrases.NumberOf([first.From], first.From.Parent));
-        string objects = Named(relations.ConvertAll(relation => relation.To));
+        string objects = phrases.Join(targets.Select(target => phrases.InEach(target, [first.From]).Text));
         return phrases.Sentence(
             subject,
             phrases.Nodes.Labelled(phrases.Get("prose.relation", subject.Text, verb, objects), first.Label)
@@ -136,15 +171,11 @@ internal sealed class StackProse
     }
 
     /// <summary>The author's sentence about a node, with a full stop if it has none.</summary>
-    private string DescriptionSentence(Node node)
-    {
-        string sentence = node.Description!;
-        return phrases.Get(
-            "prose.description",
-            phrases.Short(node),
-            char.IsPunctuation(sentence[^1]) ? sentence : phrases.Get("prose.sentence", sentence)
-        );
-    }
+    private string DescriptionSentence(Node node) =>
+        phrases.Get("prose.description", phrases.Short(node), Closed(node.Description!));
+
+    private string Closed(string sentence) =>
+        char.IsPunctuation(sentence[^1]) ? sentence : phrases.Get("prose.sentence", sentence);
 
     private string FailureSentence(KernelUse use)
     {
@@ -187,10 +218,8 @@ internal sealed class StackProse
     private string Finish(Phrase subject, string text, Node last, List<Standing> remaining)
     {
         Node? node = last;
-        while (node is not null && remaining.Find(standing => standing.Nodes is [var only] && only == node) is { } next)
+        while (node is not null && OnlyStanding(node, remaining) is { } next)
         {
-            if (remaining.Exists(standing => standing != next && standing.On.Any(next.On.Contains)))
-                break;
             text = phrases.Get("prose.which_stands", phrases.NumberOf([node], next.On[0]), text, Named(next.On));
             remaining.Remove(next);
             node = next.On is [var below] ? below : null;
@@ -198,6 +227,13 @@ internal sealed class StackProse
 
         return phrases.Sentence(subject, text);
     }
+
+    /// <summary>What a node stands on, if it is all that stands there; null otherwise.</summary>
+    private static Standing? OnlyStanding(Node node, List<Standing> remaining) =>
+        remaining.Find(standing => standing.Nodes is [var only] && only == node) is { } found
+        && !remaining.Exists(standing => standing != found && standing.On.Any(found.On.Contains))
+            ? found
+            : null;
 
     private string Named(IReadOnlyList<Node> nodes) => phrases.Join(nodes.Select(node => phrases.Named(node).Text));
 
@@ -212,7 +248,7 @@ internal sealed class StackProse
         {
             List<Node> next = remaining[0];
             remaining.RemoveAt(0);
-            Phrase subject = phrases.Named(next[0]);
+            Phrase subject = phrases.InEach(next[0], next[1..]);
             string text = phrases.Get(
                 "prose.controls",
                 next[0].Count,

@@ -88,11 +88,18 @@ internal sealed class StackTable
                 ColumnOf(
                     StackPhrases.Capitalize(phrases.PropertyName(name)),
                     node =>
-                        node.Properties.TryGetValue(name, out Property property)
+                        name == PropertyNames.Base ? BaseOf(node)
+                        : node.Properties.TryGetValue(name, out Property property)
                             ? phrases.Nodes.Value(node, name, property)
-                            : null
+                        : null
                 )
             );
+
+    /// <summary>The base image as written, or the image itself if it is one.</summary>
+    private string? BaseOf(Node node) =>
+        node.Properties.TryGetValue(PropertyNames.Base, out Property property) ? Bidirectional.Isolate(property.Value)
+        : node.Children.FirstOrDefault(topology.BaseImages.Contains) is { } image ? NameOf(image)
+        : null;
 
     private IEnumerable<Column> PositionColumns() =>
         [

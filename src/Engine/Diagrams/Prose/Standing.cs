@@ -9,7 +9,7 @@ internal sealed record Standing(IReadOnlyList<Node> On, IReadOnlyList<Node> Node
 {
     /// <summary>
     /// All nodes that stand on something, except parts, users of a kernel that stand on nothing else, the engines of a
-    /// kernel's owner, and nodes inside one that stands on the same.
+    /// kernel's owner, and nodes inside one that stands on the same nodes or on more.
     /// </summary>
     public static List<Standing> AllOf(Topology topology) =>
         topology
@@ -19,7 +19,7 @@ internal sealed record Standing(IReadOnlyList<Node> On, IReadOnlyList<Node> Node
                 && !IsUser(topology, node)
                 && !node.SelfAndAncestors()
                     .Skip(1)
-                    .Any(around => topology.SupportsOf(around).SequenceEqual(topology.SupportsOf(node)))
+                    .Any(around => topology.SupportsOf(node).All(topology.SupportsOf(around).Contains))
                 && !topology.SupportsOf(node).All(NodeQueries.IsPart)
             )
             .GroupBy(node => string.Join(' ', topology.SupportsOf(node).Select(support => support.Id)))

@@ -18,6 +18,9 @@ internal readonly record struct Rectangle(int X, int Y, int Width, int Height)
     public Rectangle Inflate(int distance) =>
         new(X - distance, Y - distance, Width + 2 * distance, Height + 2 * distance);
 
+    /// <summary>The rectangle grown by a distance at its left and right.</summary>
+    public Rectangle Widen(int distance) => this with { X = X - distance, Width = Width + 2 * distance };
+
     /// <summary>Whether a point is inside, not on an edge.</summary>
     public bool Contains(ScenePoint point) => point.X > X && point.X < Right && point.Y > Y && point.Y < Bottom;
 

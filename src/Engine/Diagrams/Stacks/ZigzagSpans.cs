@@ -59,10 +59,10 @@ internal sealed class ZigzagSpans
         return null;
     }
 
-    /// <summary>Widens all parts into the free space around them, up to a total width; supports first.</summary>
-    public void Widen(int[] ends, int total)
+    /// <summary>Widens parts into the free space around them, up to a total width; supports first.</summary>
+    public void Widen(int[] ends, int total, Func<int, bool> canGrow)
     {
-        int[] bottomUp = Enumerable.Range(0, zigzag.Count).OrderBy(Height).ToArray();
+        int[] bottomUp = Enumerable.Range(0, zigzag.Count).Where(canGrow).OrderBy(Height).ToArray();
         bool isChanged = true;
         while (isChanged)
         {

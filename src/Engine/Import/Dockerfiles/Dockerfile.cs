@@ -38,7 +38,7 @@ internal static partial class Dockerfile
                 defaults[argument.Groups["name"].Value] = argument.Groups["value"].Value.Trim('"', '\'');
             if (From().Match(line) is not { Success: true } from)
                 continue;
-            known ??= Variables.None.With(defaults).With(arguments.Values);
+            known ??= arguments.Or(defaults);
             string? image = known.Expand(from.Groups["image"].Value);
             last = image is not null && stages.TryGetValue(image, out string? stage) ? stage : image;
             if (!from.Groups["stage"].Success)

@@ -7,14 +7,13 @@ namespace Strata.Engine.Import.Dockerfiles;
 /// <c>${NAME:-default}</c>, <c>${NAME:+other}</c> and <c>${NAME:?message}</c>.
 /// </summary>
 /// <param name="values">The values, by name.</param>
-internal sealed class Variables(IReadOnlyDictionary<string, string> values)
+/// <param name="unknown">The variables that have a value which is not known: their defaults do not apply.</param>
+internal sealed class Variables(IReadOnlyDictionary<string, string> values, IReadOnlySet<string>? unknown = null)
 {
     private const int MaxDepth = 10;
     private const int MaxLength = 4000;
 
     public static Variables None { get; } = new(new Dictionary<string, string>());
-
-    public IReadOnlyDictionary<string, string> Values => values;
 
     /// <summary>The variables of an environment file: <c>NAME=value</c>, one a line.</summary>
     public static Variables FromFile(string text)
@@ -32,14 +31,22 @@ internal sealed class Variables(IReadOnlyDictionary<string, string> values)
         return new Variables(values);
     }
 
-    /// <summary>These variables with others, which take precedence.</summary>
-    public Variables With(IEnumerable<KeyValuePair<string, string>> others)
+    /// <summary>These variables, and those of the others that they do not have.</summary>
+    public Variables Or(IReadOnlyDictionary<string, string> others)
     {
-        Dictionary<string, string> all = new(values, StringComparer.Ordinal);
-        foreach ((string name, string value) in others)
+        Dictionary<string, string> all = new(others, StringComparer.Ordinal);
+        foreach ((string name, string value) in values)
             all[name] = value;
-        return new Variables(all);
+        return new Variables(all, unknown);
     }
+
+    /// <summary>These variables; the value of each that is not accepted is unknown.</summary>
+    /// <param name="accepts">Whether a name and its value are accepted.</param>
+    public Variables Where(Func<string, string, bool> accepts) =>
+        new(
+            values.Where(pair => accepts(pair.Key, pair.Value)).ToDictionary(StringComparer.Ordinal),
+            values.Where(pair => !accepts(pair.Key, pair.Value)).Select(pair => pair.Key).ToHashSet()
+        );
 
     /// <summary>
     /// A text with the values of its variables; null if one has neither a value nor a default.
@@ -111,6 +118,8 @@ internal sealed class Variables(IReadOnlyDictionary<string, string> values)
     {
         int length = NameLength(inside);
         string name = inside[..length];
+        if (unknown?.Contains(name) == true)
+            return null;
         string? value = values.GetValueOrDefault(name);
         string rest = inside[length..];
         bool emptyCounts = !rest.StartsWith(':');

@@ -10,6 +10,15 @@ internal sealed class SvgPicture
 {
     /// <summary>The most elements that are drawn, each reference counted.</summary>
     private const int MaxDrawn = 5_000;
+
+    /// <summary>
+    /// The most points of the outlines that are drawn, each reference counted. At the limit all icons take a second if
+    /// the lines all cross each other.
+    /// </summary>
+    private const int MaxPoints = 10_000;
+
+    /// <summary>The points for which one with a stroke counts: its lines have two sides and round ends.</summary>
+    private const int StrokeWeight = 4;
     private const int MaxProblems = 20;
 
     /// <summary>The most references in references: more would never end.</summary>
@@ -41,8 +50,10 @@ internal sealed class SvgPicture
     private readonly Dictionary<string, SvgElement> ids = new(StringComparer.Ordinal);
     private readonly SvgGeometry geometry;
     private readonly SvgPaints paints;
+    private readonly SvgClipping clipping = new();
     private readonly List<SvgProblem> problems = [];
     private int drawn;
+    private long points;
     private int references;
 
     private SvgPicture(SvgElement root, SKRect view)
@@ -134,7 +145,7 @@ internal sealed class SvgPicture
     {
         if (SvgGeometry.IsShape(element.Name))
         {
-            using SKPath? outline = OutlineOf(element);
+            using SKPath? outline = OutlineOf(element, properties["stroke"] == "none" ? 1 : StrokeWeight);
             if (outline is not null && properties["visibility"] == "visible")
                 paints.Paint(element, outline, properties, canvas);
         }
@@ -214,21 +225,39 @@ internal sealed class SvgPicture
             return area;
         }
 
-        using SKPath? outline = OutlineOf(shape);
+        using SKPath? outline = OutlineOf(shape, weight: 1);
         if (outline is null)
             return area;
         SvgPaints.SetRule(outline, SvgProperties.Root.Of(shape, sheet, Report)["clip-rule"]);
         outline.Transform(matrix);
-        return area.IsEmpty ? new SKPath(outline) : area.Op(outline, SKPathOp.Union) ?? area;
+        if (clipping.Unite(area, outline, IsWritten(shape)) is { } united)
+            return united;
+        Report(shape, "The shapes of its <clipPath> have too many points to be joined.");
+        return area;
     }
 
-    private SKPath? OutlineOf(SvgElement shape)
+    private SKPath? OutlineOf(SvgElement shape, int weight)
     {
         SKPath? outline = geometry.OutlineOf(shape);
         if (outline is null)
             Report(shape, $"The outline of <{shape.Name}> cannot be read.");
-        return outline;
+        if (outline is null || !IsWritten(shape))
+            return outline;
+        points = Math.Min(points + (long)outline.PointCount * weight, MaxPoints + 1);
+        if (points <= MaxPoints)
+            return outline;
+        Report(
+            root,
+            $"The outlines of the drawing have more than {MaxPoints} points, each reference counted, and "
+                + $"{StrokeWeight} for each point with a stroke."
+        );
+        outline.Dispose();
+        return null;
     }
+
+    /// <summary>Whether the points of a shape are written; other shapes have few, and there is a limit of elements.
+    /// </summary>
+    private static bool IsWritten(SvgElement shape) => shape.Name is "path" or "polyline" or "polygon";
 
     /// <summary>Counts an element; false, and reported, if there were too many.</summary>
     private bool MayDraw()

@@ -35,12 +35,14 @@ internal static class SvgReader
                     )
                 );
         }
-        catch (XmlException error)
+        // The reader of .NET throws the latter at a declaration whose encoding changes within it.
+        catch (Exception error) when (error is XmlException or ArgumentException)
         {
+            var xml = error as XmlException;
             return (
                 null,
                 new(
-                    new SourceSpan(Math.Max(error.LineNumber, 1), Math.Max(error.LinePosition, 1)),
+                    new SourceSpan(Math.Max(xml?.LineNumber ?? 1, 1), Math.Max(xml?.LinePosition ?? 1, 1)),
                     "The drawing is not well-formed XML.",
                     "Save it again as SVG in a drawing program."
                 )

@@ -38,24 +38,26 @@ internal static class DocumentTypes
     );
 
     /// <summary>
-    /// Names of files that configure Apache, IIS, Azure Static Web Apps, Vercel, Netlify, Firebase and PHP, from their
-    /// documentation, read on 2026-11-29. They could redirect every page.
+    /// Names of files that configure Apache, IIS, Azure Static Web Apps, Vercel, Netlify, Firebase, serve and PHP, from
+    /// their documentation, read on 2026-11-29. They could redirect every page.
     /// </summary>
     private static readonly FrozenSet<string> ServerSettings = Set(
-        ".htaccess .htpasswd web.config staticwebapp.config.json vercel.json netlify.toml firebase.json "
-            + ".user.ini php.ini"
+        ".htaccess .htpasswd web.config staticwebapp.config.json vercel.json now.json netlify.toml "
+            + "firebase.json serve.json .user.ini php.ini"
     );
 
     /// <summary>Extensions of the compressed files that servers send for another one.</summary>
     private static readonly FrozenSet<string> Compressed = Set("gz br zst");
 
-    /// <summary>Extensions with a media type that no browser opens as a document.</summary>
+    /// <summary>
+    /// Extensions with a media type that no browser opens as a document, in the lists of all common servers: source
+    /// texts and logs are not in that of Apache, and a browser then judges a file by its first bytes.
+    /// </summary>
     private static readonly FrozenSet<string> Inert = Set(
         """
-            7z aac avif bin bmp bz2 c cpp cs css csv dll doc docx eot epub exe flac gif go gz h ico ics java jpe jpeg
-            jpg json jsonl jsonld log m4a m4v map md markdown mid mov mp3 mp4 mpeg oga ogg ogv opus otf pdf png ppt
-            pptx ps1 psd py rar rb rtf sh tar tgz tif tiff toml tsv ttf txt vtt wav webm webmanifest webp woff woff2
-            xls xlsx yaml yml zip zst
+            7z aac avif bmp bz2 css csv doc docx eot epub flac gif gz ico ics jpe jpeg jpg json jsonld m4a m4v map mid
+            mov mp3 mp4 mpeg oga ogg ogv opus otf pdf png ppt pptx psd rar rtf tar tgz tif tiff tsv ttf txt wav webm
+            webmanifest webp woff woff2 xls xlsx zip zst
         """
     );
 
@@ -71,6 +73,12 @@ internal static class DocumentTypes
     /// <summary>Whether hosts have no media type for the file, so that a browser may judge it by its first bytes.
     /// </summary>
     public static bool HasNoType(string path) => !Inert.Contains(ExtensionOf(path));
+
+    /// <summary>
+    /// Whether a browser may judge the file by its first bytes: also the map of a script, whose earlier extension
+    /// means nothing.
+    /// </summary>
+    public static bool IsJudgedByContent(string path) => HasNoType(path) || ExtensionOf(path) is "map";
 
     /// <summary>Whether a page can load the file as a script.</summary>
     public static bool IsScript(string path) =>

@@ -1,5 +1,4 @@
 using Strata.Engine.Content;
-using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Diagrams.Views;
 using Strata.Engine.Execution;
@@ -9,7 +8,6 @@ using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Links;
 using Strata.Engine.Sites.Pages;
 using Strata.Engine.Sites.Rendering;
-using Strata.Engine.Sites.Routes;
 using Strata.Engine.Sites.Settings;
 using Strata.Engine.Templating;
 
@@ -104,44 +102,7 @@ internal static class SiteCheck
         links.Images.Check(page, new FileReport(page.Source, bag));
         CheckCode(page, new FileReport(page.Source, bag));
         CheckFrontMatter(page, site, new FileReport(page.Source, bag));
-        CheckPaths(page, new FileReport(page.Source, bag));
-    }
-
-    /// <summary>
-    /// Refuses paths at which a host would run a page or a redirect, read it as its configuration, or send it as a
-    /// script or instead of another file. Old paths of programs are allowed: blogs that moved redirect from them.
-    /// </summary>
-    private static void CheckPaths(Page page, FileReport report)
-    {
-        CheckPath(page.Path, SourceSpan.Start, isProgram: DocumentTypes.IsServerProgram, report);
-        foreach (YamlScalar old in page.FrontMatter.RedirectFrom)
-        {
-            if (Permalink.Normalise(old.Value) is { } path)
-                CheckPath(path, old.Span, isProgram: _ => false, report);
-        }
-    }
-
-    private static void CheckPath(string path, SourceSpan span, Func<string, bool> isProgram, FileReport report)
-    {
-        string file = SitePath.FileOf(path);
-        bool isHidden = file.Split('/').Any(name => name.StartsWith('.') && name != ".well-known");
-        // The build's own files are refused with the other routes.
-        if (RouteIndex.IsReserved(file))
-            return;
-        if (
-            isHidden
-            || isProgram(file)
-            || DocumentTypes.IsServerSetting(file)
-            || DocumentTypes.IsScript(file)
-            || DocumentTypes.IsCompressedForm(file)
-        )
-            report.Add(
-                Codes.ReservedUrl,
-                span,
-                $"The path {path} is that of a hidden file, a script, a compressed file, or one that a web server runs "
-                    + "or reads itself.",
-                "Choose another path."
-            );
+        PagePathCheck.Run(page, site, links.Routes, new FileReport(page.Source, bag));
     }
 
     private static void CheckCode(Page page, FileReport report)
@@ -170,24 +131,31 @@ internal static class SiteCheck
 
     private static void CheckFrontMatter(Page page, Edition site, FileReport report)
     {
-        if (!site.Templates.Layouts.Contains(page.Layout))
-            report.Add(
-                Codes.UnknownLayout,
-                page.FrontMatter.LayoutSpan,
-                $"Unknown layout '{page.Layout}'.",
-                Suggestions.OrList(page.Layout, site.Templates.Layouts, "The layouts are")
-            );
+        CheckLayout(page, site, report);
         DataPageKinds.All.Find(page.Layout)?.Check(page, site, report);
         new KeyPlaceCheck(page, site, report).Run();
-        foreach (YamlScalar old in page.FrontMatter.RedirectFrom)
-        {
-            if (Permalink.Normalise(old.Value) is null)
-                report.Add(
-                    Codes.BadPermalink,
-                    old.Span,
-                    $"'{old.Value}' is not a valid path of the site.",
-                    "Write the old path, such as '/2017/03/31/kernel.html'."
-                );
-        }
+    }
+
+    /// <summary>Reports a layout that does not exist, or one that gets what only generated pages have.</summary>
+    private static void CheckLayout(Page page, Edition site, FileReport report)
+    {
+        bool isHome = page.Path == site.Language.Root;
+        bool exists = site.Templates.Layouts.Contains(page.Layout);
+        // A layout that the page did not ask for is that of its place.
+        bool isWritten = page.FrontMatter.Layout == page.Layout;
+        if (exists && (!isWritten || ThemeContract.CanName(page.Layout, isHome)))
+            return;
+        report.Add(
+            Codes.UnknownLayout,
+            page.FrontMatter.LayoutSpan,
+            !exists ? $"Unknown layout '{page.Layout}'."
+                : page.Layout == "home" ? "The layout 'home' is only for the home page."
+                : $"The layout '{page.Layout}' is only for pages that the site generates.",
+            Suggestions.OrList(
+                page.Layout,
+                [.. site.Templates.Layouts.Where(layout => ThemeContract.CanName(layout, isHome))],
+                "The layouts for this page are"
+            )
+        );
     }
 }

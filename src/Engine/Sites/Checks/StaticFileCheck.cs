@@ -113,7 +113,7 @@ internal static partial class StaticFileCheck
     /// space is a less-than sign (mimesniff.spec.whatwg.org, section 7.1).
     /// </summary>
     private static bool LooksLikeDocument(string path, SiteFiles files) =>
-        DocumentTypes.HasNoType(path)
+        DocumentTypes.IsJudgedByContent(path)
         && files.ReadBytes(path).AsSpan().TrimStart("\uFEFF \t\r\n\f"u8) is [(byte)'<', ..];
 
     /// <summary>Checks a file that is a document.</summary>

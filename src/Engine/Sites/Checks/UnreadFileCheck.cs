@@ -14,11 +14,17 @@ internal static partial class UnreadFileCheck
     private const string Partials = "theme/partials/";
     private const string Fix = "Rename it, or remove it.";
 
-    private static readonly string[] Folders =
+    /// <summary>The folders whose files have names that no two of them share.</summary>
+    private static readonly string[] NamedFolders =
     [
         SourcePaths.Topologies,
         SourcePaths.Vocabularies,
         SourcePaths.Compatibility,
+    ];
+
+    private static readonly string[] Folders =
+    [
+        .. NamedFolders,
         "data/rules/",
         "data/schemas/",
         SourcePaths.Assets,
@@ -43,14 +49,14 @@ internal static partial class UnreadFileCheck
                 "No page includes this part.",
                 "Include it, or remove it."
             );
-        List<string> written = files.Paths.Where(IsInProgramFolder).ToList();
+        List<string> written = files
+            .Paths.Where(path =>
+                IsInProgramFolder(path)
+                && (files.Tree.HasTheme || !path.StartsWith(SourcePaths.Theme, StringComparison.Ordinal))
+            )
+            .ToList();
         foreach (string path in written.Where(path => !IsRead(path) && !composed.Contains(path)))
-            new FileReport(path, bag).Add(
-                Codes.FileUnread,
-                SourceSpan.Start,
-                "Nothing reads this file.",
-                Suggestions.For(path, [.. DefaultFiles.Paths.Where(IsInProgramFolder), .. Expected(path)], Fix)
-            );
+            ReportUnread(path, bag);
         ReportLayouts(written.Where(IsRead), documents, bag);
         List<string> own = written
             .Where(path => path.StartsWith(Partials, StringComparison.Ordinal) && !DefaultFiles.Contains(path))
@@ -64,6 +70,25 @@ internal static partial class UnreadFileCheck
                 SourceSpan.Start,
                 "No template includes this partial.",
                 Suggestions.For(path, DefaultFiles.InFolder(Partials).ToList(), Fix)
+            );
+    }
+
+    private static void ReportUnread(string path, DiagnosticBag bag)
+    {
+        var report = new FileReport(path, bag);
+        if (NamedFolders.FirstOrDefault(folder => path.StartsWith(folder, StringComparison.Ordinal)) is { } folder)
+            report.Add(
+                Codes.FileUnread,
+                SourceSpan.Start,
+                $"Nothing reads this file: only the YAML files of {folder} itself are read.",
+                $"Move it to {folder} under a name of its own that ends with '.yml', or remove it."
+            );
+        else
+            report.Add(
+                Codes.FileUnread,
+                SourceSpan.Start,
+                "Nothing reads this file.",
+                Suggestions.For(path, [.. DefaultFiles.Paths.Where(IsInProgramFolder), .. Expected(path)], Fix)
             );
     }
 

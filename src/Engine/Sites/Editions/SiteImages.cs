@@ -23,7 +23,7 @@ internal sealed class SiteImages(BuildContext build, SiteFiles source, LinkResol
     public string SizeAttributes(Page page, Link link) =>
         FileOf(page, link) is { } file && SizeOf(file) is { } size
             ? int.TryParse(link.Text, out int width)
-                ? $" width=\"{width}\" height=\"{HeightFor(width, size)}\""
+                ? $" width=\"{width}\" height=\"{size.HeightAt(width)}\""
                 : $" width=\"{size.Width}\" height=\"{size.Height}\""
             : link.Text.Length > 0
                 ? $" width=\"{link.Text}\""
@@ -33,18 +33,17 @@ internal sealed class SiteImages(BuildContext build, SiteFiles source, LinkResol
     public string SourceAttributes(Page page, Link link, int? shown, PictureVariants variants) =>
         links.Resolve(page, link).Path is { Length: > 0 } path ? variants.Attributes(path, shown) : "";
 
-    private static int HeightFor(int width, ImageDimensions size) =>
-        Math.Max(1, (int)Math.Round((double)size.Height * width / Math.Max(1, size.Width)));
-
     /// <summary>The size of an image; null if it is not known.</summary>
     public ImageDimensions? SizeOf(Page page, Link link) => FileOf(page, link) is { } file ? SizeOf(file) : null;
 
     /// <summary>Reports the images of a page whose files are not images of their format.</summary>
     public void Check(Page page, FileReport report)
     {
+        // One damaged file is one mistake, however often the page shows it.
+        HashSet<string> reported = new(StringComparer.Ordinal);
         foreach (Link link in page.Links.Where(link => link.Kind is LinkKind.Image))
         {
-            if (FileOf(page, link) is { } file && SizeOf(file) is null)
+            if (FileOf(page, link) is { } file && SizeOf(file) is null && reported.Add(file))
                 report.Add(
                     Codes.PictureFile,
                     link.Span,

@@ -56,11 +56,10 @@ internal sealed class DiagramPlanner
     private void Plan(Document document, Dictionary<string, RenderedDiagram> all)
     {
         var report = new FileReport(document.Path, build.Diagnostics);
-        Dictionary<string, SourceSpan> taken = document.Headings.ToDictionary(
-            heading => heading.Id,
-            _ => SourceSpan.Start,
-            StringComparer.Ordinal
-        );
+        // Two headings with one id are reported when the page is rendered.
+        Dictionary<string, SourceSpan> taken = document
+            .Headings.DistinctBy(heading => heading.Id)
+            .ToDictionary(heading => heading.Id, _ => SourceSpan.Start, StringComparer.Ordinal);
         foreach (DiagramReference reference in document.Diagrams)
         {
             DiagramRequest figure = DiagramRequest.Parse(reference);

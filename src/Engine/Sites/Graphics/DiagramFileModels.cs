@@ -9,6 +9,11 @@ namespace Strata.Engine.Sites.Graphics;
 /// <summary>The files of a diagram as its page names them.</summary>
 internal static class DiagramFileModels
 {
+    /// <summary>The widths at which the wide drawing would be too small to read.</summary>
+    private const string NarrowMedia = "(max-width: 600px)";
+
+    private const string DarkMedia = "(prefers-color-scheme: dark)";
+
     /// <summary>The files of a diagram, for links.</summary>
     public static IEnumerable<TemplateLink> Links(RenderedDiagram topology, Edition site, RouteTable routes) =>
         new[]
@@ -23,11 +28,18 @@ internal static class DiagramFileModels
     /// <summary>The markup that embeds a diagram: with the site's address, or with paths if it has none.</summary>
     public static string Embedding(RenderedDiagram topology, Edition site)
     {
-        string Address(string path) => HtmlText.Encode(site.Absolute(path) is { Length: > 0 } address ? address : path);
+        string Address(string extension)
+        {
+            string path = PathOf(topology, site, extension);
+            return HtmlText.Encode(site.Absolute(path) is { Length: > 0 } address ? address : path);
+        }
+
         return $"""
             <picture>
-              <source media="(prefers-color-scheme: dark)" srcset="{Address(PathOf(topology, site, ".dark.svg"))}">
-              <img src="{Address(PathOf(topology, site, ".svg"))}" alt="{HtmlText.Encode(topology.Text.Description)}">
+              <source media="{NarrowMedia} and {DarkMedia}" srcset="{Address(".narrow.dark.svg")}">
+              <source media="{NarrowMedia}" srcset="{Address(".narrow.svg")}">
+              <source media="{DarkMedia}" srcset="{Address(".dark.svg")}">
+              <img src="{Address(".svg")}" alt="{HtmlText.Encode(topology.Text.Description)}">
             </picture>
             """;
     }

@@ -71,6 +71,7 @@ internal sealed class DiagramModels(MessageCatalog messages, Func<string, string
     public List<LegendEntry> Legend(RenderedDiagram diagram)
     {
         var text = new NodeText(diagram.Topology, messages);
+        bool IsInNarrow(ArrowKind kind) => diagram.Narrow.Arrows.Any(arrow => arrow.Kind == kind);
         IEnumerable<LegendEntry> relations = diagram
             .Wide.Arrows.Where(arrow => arrow.Kind is ArrowKind.Relation)
             .Select(arrow =>
@@ -79,13 +80,24 @@ internal sealed class DiagramModels(MessageCatalog messages, Func<string, string
                     .Kind
             )
             .Distinct()
-            .Select(kind => Entry(SceneNames.Of(kind.Line), text.VerbOf(kind, 1)));
+            .Select(kind =>
+                Entry(SceneNames.Of(kind.Line), text.VerbOf(kind, 1), isWide: !IsInNarrow(ArrowKind.Relation))
+            );
         bool Has(ArrowKind kind) => diagram.Wide.Arrows.Any(arrow => arrow.Kind == kind);
+        LegendEntry Arrow(ArrowKind kind, string shape, string message) =>
+            Mark(shape, message) with
+            {
+                IsWide = !IsInNarrow(kind),
+            };
         return relations
-            .Concat(Has(ArrowKind.Controls) ? [Mark("dashed", "controls")] : [])
-            .Concat(Has(ArrowKind.UsesKernel) ? [Mark("solid", "uses_kernel")] : [])
+            .Concat(Has(ArrowKind.Controls) ? [Arrow(ArrowKind.Controls, "dashed", "controls")] : [])
+            .Concat(Has(ArrowKind.UsesKernel) ? [Arrow(ArrowKind.UsesKernel, "solid", "uses_kernel")] : [])
             .Concat(diagram.Wide.Ledges.Count > 0 ? [Mark("ledge", "ledge")] : [])
-            .Concat(diagram.Wide.View is not "compare" && HasWideSlab(diagram.Wide) ? [Mark("slab", "slab")] : [])
+            .Concat(
+                diagram.Wide.View is not ("compare" or "nested") && HasWideSlab(diagram.Wide)
+                    ? [Mark("slab", "slab")]
+                    : []
+            )
             .Concat(diagram.Wide.View is "compare" ? Outlines(diagram.Wide) : [])
             .Take(MaxMarks)
             .ToList();
@@ -93,7 +105,13 @@ internal sealed class DiagramModels(MessageCatalog messages, Func<string, string
 
     private LegendEntry Mark(string shape, string message) => Entry(shape, messages.Get($"figure.marks.{message}"));
 
-    private static LegendEntry Entry(string shape, string label) => new() { Label = label, Shape = shape };
+    private static LegendEntry Entry(string shape, string label, bool isWide = false) =>
+        new()
+        {
+            Label = label,
+            Shape = shape,
+            IsWide = isWide,
+        };
 
     /// <summary>The outlines around boxes, which have no words in a comparison.</summary>
     private IEnumerable<LegendEntry> Outlines(Scene scene) =>
@@ -154,7 +172,7 @@ internal sealed class DiagramModels(MessageCatalog messages, Func<string, string
     private string UrlOf(Node node) => node.Link is { } link ? addressOf(link.Value) : GlossaryUrlOf(node.Kind);
 
     private string GlossaryUrlOf(Kind kind) =>
-        GlossaryPath is not null && (Glossary.ForKind(kind.Name) ?? Glossary.Find(kind.Label)) is { } term
+        GlossaryPath is not null && (Glossary.ForKind(kind.TextName) ?? Glossary.Find(kind.Label)) is { } term
             ? $"{GlossaryPath}#{term.Id}"
             : "";
 }

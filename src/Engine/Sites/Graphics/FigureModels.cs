@@ -15,6 +15,9 @@ internal readonly record struct LegendEntry
 
     /// <summary>The style of a line, or the shape of the mark.</summary>
     public required string Shape { get; init; }
+
+    /// <summary>Whether only the picture for wide screens has it.</summary>
+    public bool IsWide { get; init; }
 }
 
 /// <summary>A figure of a page or a feed.</summary>
@@ -86,7 +89,8 @@ internal static class FigureModels
             "shape",
             "`solid`, `dashed`, `dotted`, `ledge` or `slab`; for a machine `slab`, its colours and `dashed`.",
             entry => entry.Shape
-        )
+        ),
+        new("wide", "Whether only the picture for wide screens has it.", entry => entry.IsWide)
     );
 
     public static TemplateType<Figure> Figure { get; } =

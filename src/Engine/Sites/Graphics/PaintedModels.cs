@@ -25,7 +25,14 @@ internal static class PaintedModels
         new("right_to_left", "Whether it runs from right to left.", line => line.IsRightToLeft),
         new("bold", "Whether it is bold.", line => line.IsBold),
         new("italic", "Whether it is italic.", line => line.IsItalic),
-        new("fill", "Its colour.", line => line.Fill)
+        new("fill", "Its colour.", line => line.Fill),
+        new(
+            "rest",
+            "The end of the line, with the size `rest_size` and the colour `rest_fill`; empty for none.",
+            line => line.Rest is { } rest ? XmlFile.Clean(rest.Text) : ""
+        ),
+        new("rest_size", "The font size of the end.", line => line.Rest?.Size ?? 0),
+        new("rest_fill", "The colour of the end.", line => line.Rest?.Fill ?? "")
     );
 
     private static readonly TemplateType<PaintedShape> Shape = new(

@@ -17,14 +17,6 @@ internal static class StandaloneDiagram
     private const string Template = "file";
     private const int HashLength = 12;
 
-    public static RenderedFile Svg(
-        RenderedDiagram diagram,
-        Palette palette,
-        bool dark,
-        TemplateSet templates,
-        string path
-    ) => Svg(diagram.Wide, diagram.Text, new ScenePainter(palette, dark), templates, path);
-
     /// <summary>A scene as a file.</summary>
     /// <param name="scene">The scene.</param>
     /// <param name="text">Its text alternative.</param>

@@ -147,7 +147,7 @@ internal sealed class LinkResolver(
         int invalidLinks = 0;
         foreach (Link link in page.Links)
         {
-            if (Resolve(page, link) is not { Code: { } code } invalid)
+            if (Resolve(page, link) is not { Code: { } code } invalid || scope.IsShownLink(page.Source, link.Target))
                 continue;
             string fix =
                 ++invalidLinks <= MaxSuggestions
@@ -191,7 +191,8 @@ internal sealed class LinkResolver(
             string composed = Composition.Compose(id);
             if (composed != id && !anchors.Contains(id) && anchors.Contains(composed))
                 return new(query + "#" + composed) { Path = path };
-            if (!anchors.Contains(id) && id != "top")
+            // What is left out of that page, which is reported there, may have had the anchor.
+            if (!anchors.Contains(id) && id != "top" && !target.Document.IsIncomplete)
                 return new(
                     query + fragment,
                     Codes.LinkAnchor,

@@ -19,6 +19,9 @@ internal sealed record LinkScope(SiteLanguage Language, ContentTree Tree, string
 {
     /// <summary>The paths of feeds that the site would have with an address; none if it has one.</summary>
     public IReadOnlySet<string> MissingFeeds { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether a link of a file is in the body of another one that it shows, where it is reported.</summary>
+    public Func<string, string, bool> IsShownLink { get; init; } = (_, _) => false;
 }
 
 /// <summary>The ids in a page that links may lead to.</summary>

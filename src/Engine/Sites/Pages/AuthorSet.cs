@@ -110,7 +110,15 @@ internal sealed class AuthorSet
         List<Author> authors = [];
         foreach (CatalogueEntry entry in CatalogueFile.Entries(values, AuthorsKey, report))
         {
-            if (Slug.Of(entry.Id).Length == 0)
+            string slug = Slug.Of(entry.Id);
+            if (FileName.TooLongIn(slug) is { } name)
+                report.Add(
+                    Codes.NameTooLong,
+                    entry.Name.Span,
+                    FileName.TooLongMessage(name),
+                    "Shorten the name of the author, here and in front matter."
+                );
+            else if (slug.Length == 0)
                 report.Add(
                     Codes.NoSlug,
                     entry.Name.Span,

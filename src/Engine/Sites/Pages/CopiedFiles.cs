@@ -1,3 +1,6 @@
+using Strata.Engine.Content;
+using Strata.Engine.Diagnostics;
+using Strata.Engine.Migration;
 using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Pages;
@@ -10,14 +13,27 @@ internal static class CopiedFiles
             .Content.Select(file => file.Path)
             .Where(path => !IsSiteData(path, files))
             .Where(path => files.Tree.Generator is not Generator.None || IsMedia(path))
-            .Where(path => files.IsJekyll ? JekyllFiles.IsCopied(path, files) : !files.Tree.IsMarkdown(path));
+            .Where(path =>
+                files.IsJekyll ? JekyllFiles.IsCopied(path, files)
+                : files.Tree.Generator is Generator.Hugo && MarkdownDialect.IsHtml(path)
+                    ? !files.Tree.IsPageFile(path) || !IsPageOfHugo(path, TextOf(path, files))
+                : !files.Tree.IsMarkdown(path)
+            );
+
+    /// <summary>Whether a content file of Hugo is a page: one in HTML without front matter is copied.</summary>
+    public static bool IsPageOfHugo(string path, string text) =>
+        !MarkdownDialect.IsHtml(path) || DocumentParts.HasFrontMatter(text);
+
+    /// <summary>The text; empty if the file is unreadable, which is reported when the page is read.</summary>
+    private static string TextOf(string path, SiteFiles files) =>
+        files.ReadText(path, new FileReport(path, new DiagnosticBag())) ?? "";
 
     /// <summary>
-    /// The files of a folder without settings that are not published: only pages and their pictures, sound, films and
-    /// documents to download are.
+    /// The files of a root without a folder of content that are not published: only pages and their pictures, sound,
+    /// films and documents to download are.
     /// </summary>
     public static IEnumerable<string> NotPublished(SiteFiles files) =>
-        files.Tree.Generator is Generator.None
+        files.Tree is { IsForeign: false, Main.Length: 0 }
             ? files
                 .Content.Select(file => file.Path)
                 .Where(path => !IsSiteData(path, files) && !files.Tree.IsMarkdown(path) && !IsMedia(path))

@@ -85,7 +85,11 @@ internal static partial class JekyllPaths
     {
         string filled = Token()
             .Replace(pattern, match => Value(match.Value, candidate, collection, path, date) ?? match.Value);
-        return Permalink.WithSingleSlashes("/" + filled);
+        string written = Permalink.WithSingleSlashes("/" + filled);
+        // Jekyll writes a file for an address without an extension (lib/jekyll/page.rb, destination).
+        return written.EndsWith('/') || written.EndsWith(".html", StringComparison.Ordinal)
+            ? written
+            : written + ".html";
     }
 
     private static string? Value(

@@ -309,12 +309,20 @@ internal sealed class PagePlacer(PagePlanInputs inputs, DiagnosticBag diagnostic
                     candidate.Report.Add(Codes.UrlOnWindows, scalar.Span, problem, "Use another name.");
             }
             else if (term.Name != name)
+            {
+                bool looksEqual = name.Normalize() == term.Name.Normalize();
                 candidate.Report.Add(
                     Codes.TermWritten,
                     scalar.Span,
-                    $"'{name}' is spelled '{term.Name}' elsewhere; both are the page {term.Path}.",
-                    $"Write '{term.Name}' here, or '{name}' everywhere."
+                    looksEqual
+                        ? $"'{name}' has other characters elsewhere that look the same; both are the page {term.Path}."
+                        : $"'{name}' is spelled '{term.Name}' elsewhere; both are the page {term.Path}.",
+                    looksEqual
+                        ? "Copy the name from one place to the other."
+                        : $"Write '{term.Name}' here, or '{name}' everywhere."
                 );
+            }
+
             if (!found.Contains(term))
                 found.Add(term);
         }

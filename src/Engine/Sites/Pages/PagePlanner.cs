@@ -228,7 +228,7 @@ internal sealed class PagePlanner
                 $"The date {impossible} in the file name does not exist.",
                 "Rename the file, or set 'date:' in its front matter."
             );
-        else if (!candidate.IsDraft)
+        else if (!candidate.IsDraft && !candidate.FrontMatter.HasWrongDate)
             candidate.Report.Add(
                 Codes.PostWithoutDate,
                 SourceSpan.Start,

@@ -3,14 +3,16 @@ using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Pages;
 
-/// <summary>A folder of Hugo or Zola, or a blog of Docusaurus, whose page lists the posts below it.</summary>
+/// <summary>
+/// A folder of Hugo or Zola, whose page lists the posts below it and its other pages, or a blog of Docusaurus.
+/// </summary>
 /// <param name="Path">The path of the page.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Index">The page that introduces the list; null if the folder has none.</param>
-/// <param name="Posts">The posts, newest first.</param>
-internal sealed record SectionList(string Path, string Title, Page? Index, IReadOnlyList<Page> Posts)
+/// <param name="Pages">The posts, newest first, then the pages without a date, by their order, then by title.</param>
+internal sealed record SectionList(string Path, string Title, Page? Index, IReadOnlyList<Page> Pages)
 {
-    /// <summary>The sections with posts in one language.</summary>
+    /// <summary>The sections with pages in one language.</summary>
     /// <param name="pages">The pages.</param>
     /// <param name="language">The language.</param>
     /// <param name="tree">The layout of the site.</param>
@@ -33,7 +35,7 @@ internal sealed record SectionList(string Path, string Title, Page? Index, IRead
                     null,
                     [.. pages.Posts.Where(post => tree.PluginOf(post.Place) == plugin)]
                 ))
-                .Where(blog => blog.Posts.Count > 0),
+                .Where(blog => blog.Pages.Count > 0),
         ];
 
     private static List<SectionList> Folders(PageSet pages, SiteLanguage language, Generator generator)
@@ -47,6 +49,22 @@ internal sealed record SectionList(string Path, string Title, Page? Index, IRead
                     below.Add(folder, posts = []);
                 posts.Add(post);
             }
+        }
+
+        IEnumerable<Page> others = pages
+            .All.Where(page => !page.IsPost && !page.Placement.IsUnlisted && page.Path != language.Root)
+            .OrderBy(page => page.FrontMatter.Order is null or 0)
+            .ThenBy(page => page.FrontMatter.Order)
+            .ThenBy(page => page.ListedTitle, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(page => page.Path, StringComparer.Ordinal);
+        HashSet<string> indexed = [.. pages.All.Where(IsIndex).Select(page => FolderOf(page.Place))];
+        foreach (Page page in others)
+        {
+            if (SectionOf(page, indexed) is not { } folder)
+                continue;
+            if (!below.TryGetValue(folder, out List<Page>? listed))
+                below.Add(folder, listed = []);
+            listed.Add(page);
         }
 
         List<SectionList> sections = [];
@@ -71,6 +89,28 @@ internal sealed record SectionList(string Path, string Title, Page? Index, IRead
             );
         return sections;
     }
+
+    /// <summary>
+    /// The section that lists a page: the innermost folder with an index around it, or the one at the top.
+    /// </summary>
+    private static string? SectionOf(Page page, HashSet<string> indexed)
+    {
+        string inside = FolderOf(page.Place);
+        if (IsBundle(page))
+            inside = FolderOf(inside.TrimEnd('/'));
+        string? top = null;
+        for (int slash = inside.LastIndexOf('/'); slash > 0; slash = inside.LastIndexOf('/', slash - 1))
+        {
+            top = inside[..(slash + 1)];
+            if (indexed.Contains(top))
+                break;
+        }
+
+        return top;
+    }
+
+    /// <summary>Whether a page stands for its folder, in the section around it.</summary>
+    private static bool IsBundle(Page page) => System.IO.Path.GetFileNameWithoutExtension(page.Place) == "index";
 
     private static bool IsIndex(Page page) =>
         page is { IsPost: false, Layout: "page" }

@@ -1,4 +1,6 @@
 using Strata.Engine.Diagnostics;
+using Strata.Engine.Diagrams.Painting;
+using Strata.Engine.Diagrams.Scenes;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Figures;
 using Strata.Engine.Sites.Graphics;
@@ -8,7 +10,9 @@ using Strata.Engine.Sites.Routes;
 
 namespace Strata.Engine.Sites.Publishing;
 
-/// <summary>The topologies of a site as files: SVG in light and dark colours, and PNG.</summary>
+/// <summary>
+/// The topologies of a site as files: SVG for wide and narrow screens in light and dark colours, and PNG.
+/// </summary>
 internal sealed class DiagramFileRoutes : IEditionRouteSource
 {
     public void AddRoutes(EditionRenderers renderers, RouteTable routes)
@@ -16,8 +20,10 @@ internal sealed class DiagramFileRoutes : IEditionRouteSource
         Edition edition = renderers.Edition;
         foreach (RenderedDiagram diagram in edition.Diagrams.Topologies.Values)
         {
-            AddSvg(".svg", dark: false);
-            AddSvg(".dark.svg", dark: true);
+            AddSvg(".svg", diagram.Wide, dark: false);
+            AddSvg(".dark.svg", diagram.Wide, dark: true);
+            AddSvg(".narrow.svg", diagram.Narrow, dark: false);
+            AddSvg(".narrow.dark.svg", diagram.Narrow, dark: true);
             if (
                 StandaloneDiagram.Check(
                     diagram,
@@ -40,13 +46,19 @@ internal sealed class DiagramFileRoutes : IEditionRouteSource
 
             string PathOf(string extension) => EditionPaths.Diagram(edition.Language, diagram.Topology.Id, extension);
 
-            void AddSvg(string extension, bool dark) =>
+            void AddSvg(string extension, Scene scene, bool dark) =>
                 routes.AddDefault(
                     new Route(
                         PathOf(extension),
                         RouteKind.Data,
                         () =>
-                            StandaloneDiagram.Svg(diagram, edition.Palette, dark, edition.Templates, PathOf(extension))
+                            StandaloneDiagram.Svg(
+                                scene,
+                                diagram.Text,
+                                new ScenePainter(edition.Palette, dark),
+                                edition.Templates,
+                                PathOf(extension)
+                            )
                     ),
                     diagram.Topology.Path
                 );

@@ -70,8 +70,8 @@ internal sealed class ListRoutes : IEditionRouteSource
             )
         )
             return;
-        int size = edition.Config.Pagination.Posts;
-        foreach (ListPage<Page> list in ListPage<Page>.Split(section.Path, section.Posts, size))
+        int size = section.Pages[0].IsPost ? edition.Config.Pagination.Posts : edition.Config.Pagination.Titles;
+        foreach (ListPage<Page> list in ListPage<Page>.Split(section.Path, section.Pages, size))
         {
             var route = new Route(list.Path, RouteKind.Page, () => renderers.Pages.Section(section, list));
             if (section.Index is { } index && list.Number == 1)

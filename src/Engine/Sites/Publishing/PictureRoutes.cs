@@ -76,6 +76,19 @@ internal sealed class PictureRoutes : IEditionRouteSource
             return;
         }
 
+        int[] tall = [.. smaller.Where(width => IsTooTall(width, size))];
+        if (tall.Length > 0)
+        {
+            new FileReport(page.Source, routes.Diagnostics).Add(
+                Codes.PicturePixels,
+                link.Span,
+                $"'{file}' has {size.Width} × {size.Height} pixels, so that it gets no version with a width of "
+                    + $"{string.Join(" or ", tall)}: WebP has at most {ScaledPicture.MaxSide} pixels a side.",
+                "Divide it into several pictures."
+            );
+            smaller = [.. smaller.Except(tall)];
+        }
+
         string hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
         variants.Add(path, size.Width, [.. smaller.Select(width => (width, PathOf(file, width, hash)))]);
         foreach (int width in smaller)
@@ -86,6 +99,9 @@ internal sealed class PictureRoutes : IEditionRouteSource
                 }
             );
     }
+
+    /// <summary>Whether a version of a picture is too tall. No width of the settings is too wide.</summary>
+    private static bool IsTooTall(int width, ImageDimensions size) => size.HeightAt(width) > ScaledPicture.MaxSide;
 
     private static string PathOf(string file, int width, string hash)
     {

@@ -22,19 +22,24 @@ internal sealed class RedirectRoutes : IEditionRouteSource
         {
             foreach (YamlScalar old in page.FrontMatter.RedirectFrom)
             {
-                string written = WrittenFrom(page, old.Value, renderers.Edition);
-                if (Permalink.Normalise(written) is { } path && path != page.Path)
-                    routes.Add(
-                        new Route(path, RouteKind.Redirect, () => renderers.Pages.Redirect(path, page)),
-                        page.Source,
-                        old.Span
-                    );
+                if (PathOf(page, old.Value, renderers.Edition) is not { } path)
+                    continue;
+                var route = new Route(path, RouteKind.Redirect, () => renderers.Pages.Redirect(path, page));
+                // The old paths of another generator's site may be ones that only Strata's theme has.
+                if (renderers.Edition.Files.Tree.IsForeign)
+                    routes.Add(route, page.Source, old.Span);
+                else
+                    routes.AddRedirect(route, page.Source, old.Span);
             }
         }
 
         if (renderers.Edition.Language.Root == "/")
             AddForeign(renderers, routes);
     }
+
+    /// <summary>The path of a redirect; null if it is not valid, or is that of the page.</summary>
+    public static string? PathOf(Page page, string old, Edition site) =>
+        Permalink.Normalise(WrittenFrom(page, old, site)) is { } path && path != page.Path ? path : null;
 
     /// <summary>An old path: one of Hugo may be relative to the folder of the page.</summary>
     private static string WrittenFrom(Page page, string old, Edition site)

@@ -38,7 +38,9 @@ internal sealed class SitemapRoutes : IRouteSource
             .Chunk(MaxAddresses)
             .ToList();
         var pages = new Lazy<Dictionary<string, Page>>(() =>
-            edition.AllPages.All.ToDictionary(page => page.Path, StringComparer.Ordinal)
+            edition
+                .AllPages.All.Where(page => routes.IsOf(page.Path, page.Source))
+                .ToDictionary(page => page.Path, StringComparer.Ordinal)
         );
         if (files.Count <= 1)
         {

@@ -83,9 +83,9 @@ internal static class ListModels
         new("url", "Its path.", post => post.Page.Path),
         TemplateField<ListedPost>.Model(
             "date",
-            "Its date.",
+            "Its date; nothing for a page without one in a section of another generator.",
             CommonModels.Date,
-            post => post.Models.Date(post.Page.Date!.Value)
+            post => post.Page.Date is { } date ? post.Models.Date(date) : null
         ),
         TemplateField<ListedPost>.Model(
             "updated",

@@ -42,8 +42,21 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
                 : Take(page, consumers, static body => body.Feed)
         );
 
-    /// <summary>The body in a list of whole posts, in the same form as in a feed. It is not kept.</summary>
-    public BodyHtml Whole(Page page) => Counted(Html(page, Parse(page), RenderTarget.Feed));
+    /// <summary>
+    /// The bodies of a list of whole posts, in the same form as in a feed, but the first heading of each id has it.
+    /// They are not kept.
+    /// </summary>
+    /// <param name="pages">The posts.</param>
+    /// <param name="taken">The ids that no heading may have.</param>
+    public IReadOnlyDictionary<Page, HtmlFragment> Whole(IEnumerable<Page> pages, IEnumerable<string> taken)
+    {
+        HashSet<string> ids = new(taken, StringComparer.Ordinal);
+        return pages.ToDictionary<Page, Page, HtmlFragment>(
+            page => page,
+            page => new HtmlFragment(Counted(Html(page, Parse(page), RenderTarget.Feed, ids.Add)).Body.Whole),
+            ReferenceEqualityComparer.Instance
+        );
+    }
 
     /// <summary>The file of the Markdown export.</summary>
     public byte[] Markdown(Page page) =>
@@ -93,7 +106,7 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
         );
     }
 
-    private BodyHtml Html(Page page, ParsedBody parsed, RenderTarget target)
+    private BodyHtml Html(Page page, ParsedBody parsed, RenderTarget target, Func<string, bool>? keepsId = null)
     {
         List<Diagnostic> diagnostics = [];
         var budget = new HighlightBudget();
@@ -106,6 +119,7 @@ internal sealed class PageBodies(Edition site, EditionLinks links, FigureRendere
             ImageSources = (link, width) => links.Images.SourceAttributes(page, link, width, links.Variants),
             Data = links.Resolver.DataHtml,
             Refused = page.Document.Refused,
+            KeepsId = keepsId ?? (_ => false),
             Figure = diagram =>
                 target is RenderTarget.Page
                     ? figures.Figure(diagram, page.Path, diagnostics)

@@ -35,6 +35,12 @@ internal static class PageIds
         return file;
     }
 
+    /// <summary>The ids that several elements of a page have.</summary>
+    public static IReadOnlyList<string> Repeated(RenderedFile file) =>
+        file.Body is { } body
+            ? [.. In(body).GroupBy(id => id, StringComparer.Ordinal).Where(id => id.Count() > 1).Select(id => id.Key)]
+            : [];
+
     private static Diagnostic Duplicate(string path, string id, SourceSpan span) =>
         new()
         {

@@ -71,8 +71,8 @@ internal sealed class PageModels(
                 page.IsPost ? "post"
                 : dataPages.Find(page.Layout) is not null ? page.Layout
                 : "page",
-            Title = page.Title,
-            DocumentTitle = page.Title == site.Title ? site.Title : Titled(page.Title),
+            Title = site.TitleOf(page),
+            DocumentTitle = site.TitleOf(page) == site.Title ? site.Title : Titled(page.Title),
             Path = page.Path,
             Description = page.Description,
             LanguageTag = page.LanguageTag,
@@ -202,6 +202,12 @@ internal sealed class PageModels(
         page.FrontMatter.Image is { } image && links.Images.SizeOf(page, ImageLink(page, image)) is { } size
             ? new PictureSize(size.Width, size.Height)
             : null;
+
+    /// <summary>The excerpt of a page in a section, or the description of one that only opens a section.</summary>
+    public HtmlFragment ExcerptOrDescriptionOf(Page page) =>
+        page.Document.Excerpt.Html.Length == 0 && page.FrontMatter.Description is { } description
+            ? new HtmlFragment($"<p>{HtmlText.Encode(description)}</p>")
+            : ExcerptOf(page);
 
     /// <summary>The excerpt of a post with its links as placeholders.</summary>
     public HtmlFragment ExcerptOf(Page page)

@@ -60,16 +60,30 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
                 page?.FrontMatter.Title is { } title && title != site.Title ? models.Titled(title) : site.Title,
         };
         var listing = new PostListing(list, models);
-        if (site.Documents.Dialect.Jekyll is { Contents.HasWholePosts: true })
-            listing = listing with { Shown = post => new HtmlFragment(bodies.Whole(post).Body.Whole) };
-        RenderedFile file = RenderList(page?.Layout ?? "home", listing, view, body, ListModels.Posts);
+        RenderedFile List(PostListing posts) => RenderList(page?.Layout ?? "home", posts, view, body, ListModels.Posts);
+        RenderedFile file = site.Documents.Dialect.Jekyll is { Contents.HasWholePosts: true }
+            ? WholePosts(listing, List)
+            : List(listing);
         return page is null ? file : PageIds.Check(file, page, site.Config.Severities);
+    }
+
+    /// <summary>A list of whole posts. A heading loses its id if another element of the page has it.</summary>
+    private RenderedFile WholePosts(PostListing listing, Func<PostListing, RenderedFile> render)
+    {
+        RenderedFile With(IReadOnlyList<string> taken)
+        {
+            IReadOnlyDictionary<Page, HtmlFragment> shown = bodies.Whole(listing.List.Items, taken);
+            return render(listing with { Shown = post => shown[post] });
+        }
+
+        RenderedFile file = With([]);
+        return PageIds.Repeated(file) is { Count: > 0 } repeated ? With(repeated) : file;
     }
 
     /// <summary>The page of a section; only the first has the author's introduction.</summary>
     public RenderedFile Section(SectionList section, ListPage<Page> list)
     {
-        var listing = new PostListing(list, models);
+        var listing = new PostListing(list, models) { Shown = models.ExcerptOrDescriptionOf };
         if (section.Index is not { } page || list.Number > 1)
         {
             PageView generated = models.ForGeneratedPage("list", models.Numbered(section.Title, list), "", list.Path);

@@ -10,7 +10,14 @@ namespace Strata.Engine.Sites.Routes;
 /// <param name="Source">The author's file; empty for a route without one.</param>
 /// <param name="Span">The position in that file of the claim.</param>
 /// <param name="IsDefault">Whether the site generates the route, which an author's file replaces.</param>
-internal readonly record struct RouteClaim(string Path, string Source, SourceSpan Span, bool IsDefault = false);
+/// <param name="IsRedirect">Whether it is an old path in front matter, which replaces nothing.</param>
+internal readonly record struct RouteClaim(
+    string Path,
+    string Source,
+    SourceSpan Span,
+    bool IsDefault = false,
+    bool IsRedirect = false
+);
 
 /// <summary>
 /// The paths of a site and the files that claimed them. The first claim of a path gets it. Two files cannot have one
@@ -69,6 +76,10 @@ internal sealed class RouteIndex
     /// <summary>Whether a path is that of a route which the site generates for an author's file.</summary>
     public bool IsGenerated(string path, string source) =>
         OwnerOf(Composition.Compose(SitePath.FileOf(path))) is { IsDefault: true } owner && owner.Source == source;
+
+    /// <summary>Whether a path is that of an author's file, and not of another one that claimed it before.</summary>
+    public bool IsOf(string path, string source) =>
+        OwnerOf(Composition.Compose(SitePath.FileOf(path))) is { IsDefault: false } owner && owner.Source == source;
 
     /// <summary>
     /// The claimed path that a written one means: the same, or the same letters in another Unicode form, as macOS and
@@ -149,6 +160,8 @@ internal sealed class RouteIndex
             return Conflict(SamePath(claim, owner), claim, owner);
         if (owner.Source == claim.Source)
             return null;
+        if (owner.IsRedirect)
+            return Conflict(SamePath(owner, claim), owner, claim);
         if (!owner.IsDefault)
             return claim.Path == "/.nojekyll" ? null : Replacement(owner);
         return claim.Source.Length > 0 ? Conflict(SamePath(claim, owner), claim, owner) : null;
@@ -173,14 +186,22 @@ internal sealed class RouteIndex
         folders.TryGetValue(folder, out RouteClaim claim) ? claim : earlier?.BelowFolder(folder);
 
     private static string FileAndFolder(RouteClaim claim, RouteClaim other) =>
-        $"This file creates {claim.Path} and {(other.IsDefault ? Site : NameOf(other))} creates {other.Path}: "
-        + "one name cannot be a file and a folder.";
+        (
+            other.Source == claim.Source
+                ? $"This file creates {claim.Path} and {other.Path}: "
+                : $"This file creates {claim.Path} and {(other.IsDefault ? Site : NameOf(other))} creates "
+                    + $"{other.Path}: "
+        ) + "one name cannot be a file and a folder.";
 
     private static string SamePath(RouteClaim claim, RouteClaim owner) =>
-        owner.Path == claim.Path
-            ? $"This file and {NameOf(owner)} both create {claim.Path}."
-            : $"This file creates {claim.Path} and {NameOf(owner)} creates {owner.Path}, which differ only in case or "
-                + "Unicode form.";
+        owner.Source == claim.Source
+            ? owner.Path == claim.Path
+                ? $"This file creates {claim.Path} twice."
+                : $"This file creates {claim.Path} and {owner.Path}, which differ only in case or Unicode form."
+            : owner.Path == claim.Path
+                ? $"This file and {NameOf(owner)} both create {claim.Path}."
+                : $"This file creates {claim.Path} and {NameOf(owner)} creates {owner.Path}, which differ only in "
+                    + "case or Unicode form.";
 
     private static string NameOf(RouteClaim claim) => claim.Source.Length > 0 ? claim.Source : Site;
 
@@ -191,7 +212,10 @@ internal sealed class RouteIndex
             Path = claim.Source,
             Span = claim.Span,
             Message = message,
-            Fix = "Change the name, 'slug:' or 'permalink:' of one of them.",
+            Fix =
+                claim.IsRedirect ? "Remove it from 'redirect_from:'."
+                : owner.Source == claim.Source ? "Remove or change one of them."
+                : "Change the name, 'slug:' or 'permalink:' of one of them.",
             Related = owner.Source.Length > 0 ? new(owner.Source, owner.Span) : null,
         };
 

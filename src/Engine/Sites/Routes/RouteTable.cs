@@ -38,6 +38,9 @@ internal sealed class RouteTable(BuildContext build)
     /// <inheritdoc cref="RouteIndex.IsGenerated"/>
     public bool IsGenerated(string path, string source) => Resolve().IsGenerated(path, source);
 
+    /// <inheritdoc cref="RouteIndex.IsOf"/>
+    public bool IsOf(string path, string source) => Resolve().IsOf(path, source);
+
     /// <inheritdoc cref="RouteIndex.Find"/>
     public string? Find(string path) => Resolve().Find(path);
 
@@ -47,6 +50,13 @@ internal sealed class RouteTable(BuildContext build)
     /// <param name="span">The position in the file that gives the path; null for the file as a whole.</param>
     public void Add(Route route, string source, SourceSpan? span = null) =>
         Add(route, new RouteClaim(route.Path, source, span ?? SourceSpan.Start));
+
+    /// <summary>Adds a redirect from an old path, which cannot be one that the site generates.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="source">The page.</param>
+    /// <param name="span">The position of the old path.</param>
+    public void AddRedirect(Route route, string source, SourceSpan span) =>
+        Add(route, new RouteClaim(route.Path, source, span, IsRedirect: true));
 
     /// <summary>Adds a route that the site generates, unless an author's file has its path.</summary>
     /// <param name="route">The route.</param>

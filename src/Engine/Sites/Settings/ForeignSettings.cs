@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Migration;
+using Strata.Engine.Sources;
 
 namespace Strata.Engine.Sites.Settings;
 
@@ -35,14 +36,18 @@ internal static partial class ForeignSettings
     };
 
     /// <summary>The settings in the form of <c>data/site.yml</c>.</summary>
-    /// <param name="path">The settings file.</param>
-    /// <param name="text">Its text.</param>
+    /// <param name="files">The settings files.</param>
+    /// <param name="path">The one that has most of the settings.</param>
     /// <param name="report">Receives the diagnostics.</param>
-    public static YamlMapping Read(string path, string text, FileReport report)
+    public static YamlMapping Read(FileSelection files, string path, FileReport report)
     {
-        YamlMapping? written = SettingsText.IsReadable(path) ? SettingsText.Read(path, text) : FromScript(text);
+        // What is wrong with the syntax is reported when the rest of the settings is read.
+        YamlMapping? written = SettingsText.IsReadable(path)
+            ? SettingsFolder.Read(files, path, report.Local())
+            : FromScript(files.ReadText(path, report.Local()) ?? "");
+        YamlNode? language = written.At("languages", written.TextAt("defaultContentLanguage") ?? "en");
         List<YamlEntry> entries = [];
-        foreach ((string name, YamlScalar value) in Scalars(written, ""))
+        foreach ((string name, YamlScalar value) in Scalars(language as YamlMapping, "").Concat(Scalars(written, "")))
         {
             if (
                 Names.GetValueOrDefault(name) is { } own

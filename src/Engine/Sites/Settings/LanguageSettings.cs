@@ -37,6 +37,7 @@ internal sealed record LanguageSettings(
                     && !language.Tag.Equals(main, StringComparison.OrdinalIgnoreCase)
                 )
                 .DistinctBy(language => language.Tag, StringComparer.OrdinalIgnoreCase)
+                .DistinctBy(language => language.Path, StringComparer.OrdinalIgnoreCase)
                 .Select(language => new LanguageSettings(
                     language.Tag,
                     SourceSpan.Start,

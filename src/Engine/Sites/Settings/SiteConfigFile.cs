@@ -14,7 +14,22 @@ internal static class SiteConfigFile
     public static string PathIn(SiteFiles site) =>
         site.Contains(SourcePaths.Config) || !site.Tree.IsForeign
             ? SourcePaths.Config
-            : site.Paths.FirstOrDefault(site.Tree.IsSettings) ?? SourcePaths.Config;
+            : site.Tree.SettingsIn(site.Paths) ?? SourcePaths.Config;
+
+    /// <summary>Selects the file of the settings, and those that complete it.</summary>
+    public static FileSelection FilesOf(SiteFiles site)
+    {
+        string path = PathIn(site);
+        return new FileSelection(
+            site,
+            [
+                path,
+                .. path == SourcePaths.Config
+                    ? []
+                    : site.Paths.Where(other => other != path && site.Tree.IsSettings(other)),
+            ]
+        );
+    }
 
     /// <param name="files">The selection that contains the file.</param>
     /// <param name="path">The file.</param>
@@ -23,6 +38,10 @@ internal static class SiteConfigFile
     public static SiteConfig Read(FileSelection files, string path, Uri? baseUrl, DiagnosticBag diagnostics)
     {
         var report = new FileReport(path, diagnostics);
+        bool isOwn = path is SourcePaths.Config or SourcePaths.JekyllConfig;
+        // What is wrong with other files is reported when ForeignSite reads them, with or without data/site.yml.
+        if (!isOwn)
+            return SiteConfig.Read(ForeignSettings.Read(files, path, report), baseUrl, report);
         string? text = files.ReadText(path, report);
         if (path == SourcePaths.JekyllConfig)
         {
@@ -34,11 +53,7 @@ internal static class SiteConfigFile
             );
         }
 
-        YamlNode? settings =
-            text is null ? null
-            : path == SourcePaths.Config ? YamlText.Read(text, report)
-            : ForeignSettings.Read(path, text, report);
-        return SiteConfig.Read(settings, baseUrl, report);
+        return SiteConfig.Read(text is null ? null : YamlText.Read(text, report), baseUrl, report);
     }
 
     /// <summary>The settings of another generator, in the form of <c>data/site.yml</c>; null without any.</summary>
@@ -46,17 +61,31 @@ internal static class SiteConfigFile
     {
         string path = PathIn(site);
         var report = new FileReport(path, new DiagnosticBag());
-        string? text = site.Contains(path) ? new FileSelection(site, path).ReadText(path, report) : null;
-        return text is null || path == SourcePaths.Config ? null
-            : path == SourcePaths.JekyllConfig ? JekyllSettings.Translate(YamlText.Read(text, report), report)
-            : ForeignSettings.Read(path, text, report);
+        FileSelection files = FilesOf(site);
+        return !site.Contains(path) || path == SourcePaths.Config ? null
+            : path == SourcePaths.JekyllConfig && files.ReadText(path, report) is { } text
+                ? JekyllSettings.Translate(YamlText.Read(text, report), report)
+            : ForeignSettings.Read(files, path, report);
+    }
+
+    /// <summary>The first mistake in the syntax of the settings of another generator; null for none.</summary>
+    public static Diagnostic? MistakeIn(SiteFiles site)
+    {
+        string path = PathIn(site);
+        var report = new FileReport(path, new DiagnosticBag());
+        FileSelection files = FilesOf(site);
+        if (path == SourcePaths.JekyllConfig && files.ReadText(path, report) is { } text)
+            _ = YamlText.Read(text, report);
+        else if (path != SourcePaths.Config)
+            _ = SettingsFolder.Read(files, path, report);
+        return report.Bag.Sorted().FirstOrDefault(found => found.Severity is Severity.Error);
     }
 
     /// <summary>Reads the settings of a site outside a build.</summary>
     public static SiteConfig Read(SiteFiles site, DiagnosticBag diagnostics)
     {
         string path = PathIn(site);
-        return Read(new FileSelection(site, path), path, baseUrl: null, diagnostics);
+        return Read(FilesOf(site), path, baseUrl: null, diagnostics);
     }
 
     /// <summary>Reads the settings for a build, with what another generator decides besides them.</summary>
@@ -74,14 +103,7 @@ internal static class SiteConfigFile
         }
 
         return inputs.Foreign is { } foreign
-            ? config.With(
-                ForeignSite.Read(
-                    foreign.Paths.FirstOrDefault(inputs.Tree.IsSettings),
-                    inputs.Tree,
-                    foreign,
-                    diagnostics
-                )
-            )
+            ? config.With(ForeignSite.Read(inputs.Tree.SettingsIn(foreign.Paths), inputs.Tree, foreign, diagnostics))
             : config;
     }
 

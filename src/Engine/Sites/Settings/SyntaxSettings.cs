@@ -14,17 +14,17 @@ internal static partial class SyntaxSettings
     private const Punctuation All = Punctuation.Quotes | Punctuation.Dashes;
 
     /// <param name="generator">The generator.</param>
-    /// <param name="path">Its settings file; not needed without its text.</param>
-    /// <param name="text">The text of the file; empty without a file.</param>
-    public static MarkdownSyntax Read(Generator generator, string path, string text) =>
+    /// <param name="text">The text of its settings file; empty without a file.</param>
+    /// <param name="settings">The settings; null for a script.</param>
+    public static MarkdownSyntax Read(Generator generator, string text, YamlMapping? settings) =>
         generator switch
         {
             // A folder of Markdown is written for GitHub.
             Generator.None => new MarkdownSyntax { HasEmoji = true },
-            Generator.Jekyll => Jekyll(Parse(path, text)),
-            Generator.Hugo => Hugo(Parse(path, text)),
-            Generator.Zola => Zola(Parse(path, text)),
-            Generator.MdBook => MdBook(Parse(path, text)),
+            Generator.Jekyll => Jekyll(settings),
+            Generator.Hugo => Hugo(settings),
+            Generator.Zola => Zola(settings),
+            Generator.MdBook => MdBook(settings),
             Generator.MkDocs => MkDocs(text),
             Generator.Docusaurus => new MarkdownSyntax { HasEmoji = !IsOff("emoji", text) },
             Generator.Starlight => new MarkdownSyntax
@@ -95,9 +95,6 @@ internal static partial class SyntaxSettings
             HasMarks = extensions.Contains("pymdownx.mark"),
         };
     }
-
-    private static YamlMapping? Parse(string path, string text) =>
-        text.Length == 0 ? null : SettingsText.Read(path, text);
 
     private static bool IsTrue(YamlMapping? settings, string path) => Text(settings, path) == "true";
 

@@ -44,6 +44,7 @@ internal sealed class KindReader(NameIndex kinds, IReadOnlyCollection<string>? t
         new()
         {
             Name = name,
+            TextName = name,
             Label = name,
             Shape = Shape.Frame,
         };
@@ -97,7 +98,8 @@ internal sealed class KindReader(NameIndex kinds, IReadOnlyCollection<string>? t
         kind with
         {
             Label = values.Get(VocabularyKeys.Label, kind.Label),
-            Plural = values.Get(VocabularyKeys.Plural) ?? kind.Plural,
+            // A plural belongs to its label.
+            Plural = values.Get(VocabularyKeys.Plural) ?? (values.Has(VocabularyKeys.Label) ? null : kind.Plural),
             Shape = values.Get(VocabularyKeys.Shape) switch
             {
                 "slab" => Shape.Slab,

@@ -7,10 +7,23 @@ namespace Strata.Engine.Topologies.Reading;
 /// <summary>Reads the vocabularies of a site over the default ones.</summary>
 internal sealed class VocabularyFiles
 {
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> BuiltInLabels = new(() =>
+        new VocabularyFiles(Of(SiteFiles.Empty), tables: null, new DiagnosticBag())
+            .All()
+            .Values.SelectMany(vocabulary => vocabulary.Kinds.Values)
+            .DistinctBy(kind => kind.Name)
+            .ToDictionary(kind => kind.Name, kind => kind.Label, StringComparer.Ordinal)
+    );
+
+    private static readonly IReadOnlyList<string> BuiltIn =
+    [
+        .. Of(SiteFiles.Empty).Paths.Where(IsVocabulary).Select(SourcePaths.NameOf),
+    ];
+
     private readonly FileSelection files;
     private readonly IReadOnlyList<string> paths;
     private readonly DiagnosticBag diagnostics;
-    private readonly VocabularyReader reader;
+    private readonly IReadOnlyCollection<string>? tables;
 
     /// <summary>By name; null for a file that cannot be read.</summary>
     private readonly Dictionary<string, Vocabulary?> vocabularies = new(StringComparer.Ordinal);
@@ -22,8 +35,8 @@ internal sealed class VocabularyFiles
     {
         this.files = files;
         this.diagnostics = diagnostics;
-        paths = files.Paths.Where(path => path.EndsWith(".yml", StringComparison.Ordinal)).ToList();
-        reader = new VocabularyReader(Extended, tables);
+        this.tables = tables;
+        paths = [.. files.Paths.Where(IsVocabulary)];
     }
 
     /// <summary>The files that vocabularies are read from.</summary>
@@ -40,11 +53,17 @@ internal sealed class VocabularyFiles
         DiagnosticBag diagnostics
     )
     {
-        var all = new VocabularyFiles(files, tables, diagnostics);
+        return new VocabularyFiles(files, tables, diagnostics).All();
+    }
+
+    private static bool IsVocabulary(string path) => SourcePaths.IsNamedIn(SourcePaths.Vocabularies, path);
+
+    private OrderedDictionary<string, Vocabulary> All()
+    {
         OrderedDictionary<string, Vocabulary> byName = new(StringComparer.Ordinal);
-        foreach (string path in all.paths)
+        foreach (string path in paths)
         {
-            if (all.Find(path) is { } vocabulary)
+            if (Find(path) is { } vocabulary)
                 byName.Add(vocabulary.Name, vocabulary);
         }
 
@@ -58,10 +77,15 @@ internal sealed class VocabularyFiles
             return known;
         var report = new FileReport(path, diagnostics);
         open.Add(name);
-        Vocabulary? read = files.ReadText(path, report) is { } text ? reader.Read(name, text, report) : null;
+        Vocabulary? read = files.ReadText(path, report) is { } text ? ReaderOf(name).Read(name, text, report) : null;
         open.Remove(name);
         return vocabularies[name] = read;
     }
+
+    private VocabularyReader ReaderOf(string name) =>
+        BuiltIn.Contains(name)
+            ? new VocabularyReader(Extended, tables)
+            : new VocabularyReader(Extended, tables) { BuiltInLabels = BuiltInLabels.Value };
 
     /// <summary>
     /// The vocabulary that another one extends; null, and reported, if there is none or it is circular.

@@ -32,6 +32,12 @@ internal sealed class VocabularyReader(
     };
 
     /// <summary>
+    /// The labels of the built-in kinds by name. The messages and the glossary explain these kinds, and not others that
+    /// happen to have one of the names.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> BuiltInLabels { get; init; } = NoWords;
+
+    /// <summary>
     /// Reads a vocabulary. Errors are reported and the parts concerned left out, so that topologies can still be read
     /// with the rest.
     /// </summary>
@@ -70,7 +76,7 @@ internal sealed class VocabularyReader(
             );
         else if (mapping[VocabularyKeys.Kinds.Name] is YamlScalar { IsNull: true } empty && start is null)
             ReportEmpty(empty.Span, report);
-        return new Vocabulary(name, Kinds(values.Get(VocabularyKeys.Kinds), start, report))
+        return new Vocabulary(name, Kinds(name, values.Get(VocabularyKeys.Kinds), start, report))
         {
             Rules = values.Get(VocabularyKeys.Rules) ?? start?.Rules,
             Systems = Words(values.Get(VocabularyKeys.Systems), start?.Systems ?? DefaultSystems, report),
@@ -168,7 +174,12 @@ internal sealed class VocabularyReader(
     /// The kinds of the extended vocabulary, completed and replaced by the declared ones. Its frames can contain the
     /// added kinds too, unless the vocabulary says what they contain.
     /// </summary>
-    private OrderedDictionary<string, Kind> Kinds(YamlMapping? declared, Vocabulary? start, FileReport report)
+    private OrderedDictionary<string, Kind> Kinds(
+        string vocabulary,
+        YamlMapping? declared,
+        Vocabulary? start,
+        FileReport report
+    )
     {
         OrderedDictionary<string, Kind> kinds = new(
             start?.Kinds ?? new Dictionary<string, Kind>(),
@@ -178,7 +189,10 @@ internal sealed class VocabularyReader(
         List<string> names = kinds.Keys.Union(entries.Select(entry => entry.Key.Value)).ToList();
         var reader = new KindReader(new NameIndex(names), tables, report);
         foreach (YamlEntry entry in entries)
-            kinds[entry.Key.Value] = reader.Read(entry, kinds.GetValueOrDefault(entry.Key.Value));
+            kinds[entry.Key.Value] = WithTexts(
+                vocabulary,
+                reader.Read(entry, kinds.GetValueOrDefault(entry.Key.Value))
+            );
         if (names.Count == 0 && declared is not null)
             ReportEmpty(declared.Span, report);
         List<string> added = names.Except(start?.Kinds.Keys ?? []).ToList();
@@ -193,4 +207,13 @@ internal sealed class VocabularyReader(
 
         return kinds;
     }
+
+    /// <summary>A kind with texts of its own if its label is not that of the built-in kind of the same name.</summary>
+    private Kind WithTexts(string vocabulary, Kind kind) =>
+        BuiltInLabels.TryGetValue(kind.Name, out string? label) && label != kind.Label
+            ? kind with
+            {
+                TextName = $"{vocabulary}.{kind.Name}",
+            }
+            : kind;
 }

@@ -36,7 +36,7 @@ internal sealed class InlineBounds : InlineParser
             case ']':
                 return LinkAddress.Problem(slice, processor.GetParserState<UnclosedMarks>(this)) is { } problem
                     && Exceed(processor, ref slice, problem);
-            case '[' or '!' or '*' or '_' or '~':
+            case '[' or '!' or '*' or '_' or '~' or '=':
                 return Open(processor) > MaxOpen
                     && Exceed(
                         processor,

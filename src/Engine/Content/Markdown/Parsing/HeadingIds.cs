@@ -35,7 +35,10 @@ internal static partial class HeadingIds
             }
             else
             {
-                string text = InlineText.ForId(heading.Inline, rule);
+                string text =
+                    heading is HeadingBlock line && HeadingIdRules.IsOfSource(rule)
+                        ? SourceOf(line, body)
+                        : InlineText.ForId(heading.Inline, rule);
                 headings.Add(
                     (heading, HeadingIdRules.IdOf(rule, rule is HeadingIdRule.Zola ? EmojiCodes.Named(text) : text))
                 );
@@ -56,6 +59,16 @@ internal static partial class HeadingIds
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         foreach ((LeafBlock heading, string slug) in headings.Where(heading => !heading.Block.ContainsData(Key)))
             heading.SetData(Key, Unique(slug, used, numbers));
+    }
+
+    /// <summary>The last line of a heading as it is written, without the marks that make it one.</summary>
+    private static string SourceOf(HeadingBlock heading, string body)
+    {
+        string written = body[heading.Span.Start..(heading.Span.End + 1)].TrimEnd();
+        if (!heading.IsSetext)
+            return ClosingMarks().Replace(written.TrimStart('#'), "").Trim();
+        string[] lines = written.Split('\n');
+        return lines[Math.Max(0, lines.Length - 2)].TrimStart(' ', '>').Trim();
     }
 
     /// <summary>Removes the id at the end of a heading, and returns it; null if there is none.</summary>
@@ -134,6 +147,9 @@ internal static partial class HeadingIds
 
         return id;
     }
+
+    [GeneratedRegex(@"(?<=\s|^)#+$")]
+    private static partial Regex ClosingMarks();
 
     [GeneratedRegex(@"\s*\{:?\s*#(?<id>(?>[\w:.-]+))[^{}\n]*\}\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex WrittenId();

@@ -21,7 +21,7 @@ internal sealed partial record ImageOptions
     private string Dark { get; init; } = "";
 
     /// <summary>The offset of that address in the body.</summary>
-    private int DarkStart { get; init; }
+    public int DarkStart { get; private init; }
 
     /// <summary>Whether an image has options.</summary>
     public static bool AreWritten(LinkInline image) => image.GetData(Key) is not null;

@@ -15,7 +15,7 @@ internal sealed class HeadingHtml(MarkdownRenderContext context) : HtmlObjectRen
         string id = HeadingIds.Of(heading);
         bool isLink = context.IsPage && InlineText.Of(heading.Inline).Length > 0 && !ContainsLinks(heading);
         renderer.EnsureLine();
-        renderer.Write($"<h{heading.Level}").Write(context.IsPage ? $" id=\"{id}\">" : ">");
+        renderer.Write($"<h{heading.Level}").Write(context.IsPage || context.KeepsId(id) ? $" id=\"{id}\">" : ">");
         if (isLink)
             renderer.Write($"<a class=\"anchor\" href=\"#{Uri.EscapeDataString(id)}\">");
         renderer.WriteLeafInline(heading).Write(isLink ? "</a>" : "").Write($"</h{heading.Level}>");

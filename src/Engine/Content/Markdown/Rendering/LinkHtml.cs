@@ -67,7 +67,9 @@ internal sealed class AutolinkHtml(MarkdownRenderContext context) : HtmlObjectRe
         string address = context.Resolve(
             new Link(target, LinkKind.Page, context.Positions.SpanAt(link.Span.Start, link.Span.Length))
         );
-        renderer.Write($"<a href=\"{HtmlText.Encode(address)}\">");
-        renderer.WriteEscape(link.Url).Write("</a>");
+        if (address.Length == 0)
+            renderer.WriteEscape(link.Url);
+        else
+            renderer.Write($"<a href=\"{HtmlText.Encode(address)}\">").WriteEscape(link.Url).Write("</a>");
     }
 }

@@ -60,5 +60,10 @@ internal sealed record MarkdownRenderContext
     /// <summary>The HTML of lines of code in a language; null if they are not highlighted.</summary>
     public Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> Highlight { get; init; } = (_, _) => null;
 
+    /// <summary>
+    /// Whether a heading that is not on its own page has its id, which other bodies next to it may have too.
+    /// </summary>
+    public Func<string, bool> KeepsId { get; init; } = _ => false;
+
     public bool IsPage => Target is RenderTarget.Page;
 }
