@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Routes;
 using Strata.Engine.Templating;
@@ -37,7 +38,7 @@ public sealed class RouteLoopTests
     }
 
     [Fact]
-    public void A_route_that_shows_the_text_of_another_begins_right_after_it()
+    public void Routes_that_show_the_text_of_one_page_are_a_group()
     {
         List<Route> routes =
         [
@@ -48,8 +49,45 @@ public sealed class RouteLoopTests
             new Route("/c/index.md", RouteKind.Data, () => new RenderedFile([], [])) { Companion = "/c/" },
         ];
         Assert.Equal(
-            ["/a/", "/a/index.md", "/b/", "/b/index.md", "/c/index.md"],
-            RouteOrder.Of(routes).Select(route => route.Path)
+            [
+                ["/a/", "/a/index.md"],
+                ["/b/", "/b/index.md"],
+                ["/c/index.md"],
+            ],
+            RouteOrder.Groups(routes).Select(group => group.Select(route => route.Path))
+        );
+    }
+
+    [Fact]
+    public void One_thread_renders_the_routes_of_a_group()
+    {
+        var threads = new ConcurrentDictionary<string, int>();
+        List<Route> routes = Enumerable
+            .Range(0, 200)
+            .SelectMany(number =>
+                new[]
+                {
+                    Working($"/{number}/", 1),
+                    new Route($"/{number}/index.md", RouteKind.Data, () => new RenderedFile([], []))
+                    {
+                        Companion = $"/{number}/",
+                    },
+                }
+            )
+            .ToList();
+        RouteLoop.Run(
+            routes,
+            route =>
+            {
+                threads[route.Path] = Environment.CurrentManagedThreadId;
+                Thread.SpinWait(1000);
+                return route.Render();
+            }
+        );
+        Assert.Equal(400, threads.Count);
+        Assert.All(
+            Enumerable.Range(0, 200),
+            number => Assert.Equal(threads[$"/{number}/"], threads[$"/{number}/index.md"])
         );
     }
 

@@ -5,7 +5,8 @@ namespace Strata.Engine.Sites.Routes;
 
 /// <summary>
 /// Renders all routes, in parallel, until their templates exceed a limit of the whole site. The result does not depend
-/// on the threads: routes begin in their order, and those after the one that exceeds the limit count for nothing.
+/// on the threads: groups of routes begin in their order, and the routes after the one that exceeds the limit count for
+/// nothing.
 /// </summary>
 public static class RouteLoop
 {
@@ -24,8 +25,8 @@ public static class RouteLoop
     /// <returns>The errors of templates.</returns>
     public static IReadOnlyList<Diagnostic> Run(IReadOnlyList<Route> routes, Func<Route, RenderedFile> render)
     {
-        routes = RouteOrder.Of(routes);
-        var rendered = new RenderedFile?[routes.Count];
+        IReadOnlyList<IReadOnlyList<Route>> groups = RouteOrder.Groups(routes);
+        var rendered = new IReadOnlyList<RenderedFile>?[groups.Count];
         // Copied files have no templates, and a check leaves them out.
         long max =
             MaxWork
@@ -43,12 +44,15 @@ public static class RouteLoop
                     while (
                         !Volatile.Read(ref isStopped)
                         && Interlocked.Increment(ref next) is var index
-                        && index < routes.Count
+                        && index < groups.Count
                     )
                     {
-                        RenderedFile file = render(routes[index]);
-                        rendered[index] = file with { Body = null };
-                        if (Interlocked.Add(ref work, file.Work.Amount) > max)
+                        List<RenderedFile> files =
+                        [
+                            .. groups[index].Select(route => render(route) with { Body = null }),
+                        ];
+                        rendered[index] = files;
+                        if (Interlocked.Add(ref work, files.Sum(file => file.Work.Amount)) > max)
                             Volatile.Write(ref isStopped, true);
                     }
                 }
@@ -59,23 +63,29 @@ public static class RouteLoop
                 }
             }
         );
-        return RenderErrors.Merge(Errors(routes, rendered, max));
+        return RenderErrors.Merge(Errors(groups, rendered, max));
     }
 
     /// <summary>The errors up to the route that exceeds the limit.</summary>
-    private static IEnumerable<Diagnostic> Errors(IReadOnlyList<Route> routes, RenderedFile?[] rendered, long max)
+    private static IEnumerable<Diagnostic> Errors(
+        IReadOnlyList<IReadOnlyList<Route>> groups,
+        IReadOnlyList<RenderedFile>?[] rendered,
+        long max
+    )
     {
         long work = 0;
-        for (int index = 0; index < routes.Count; index++)
+        for (int index = 0; index < groups.Count; index++)
         {
-            RenderedFile file = rendered[index]!.Value;
-            foreach (Diagnostic diagnostic in file.Diagnostics)
-                yield return diagnostic;
-            work += file.Work.Amount;
-            if (work <= max)
-                continue;
-            yield return TooMuch(file.Work.Template, routes[index].Path, max);
-            yield break;
+            foreach ((Route route, RenderedFile file) in groups[index].Zip(rendered[index]!))
+            {
+                foreach (Diagnostic diagnostic in file.Diagnostics)
+                    yield return diagnostic;
+                work += file.Work.Amount;
+                if (work <= max)
+                    continue;
+                yield return TooMuch(file.Work.Template, route.Path, max);
+                yield break;
+            }
         }
     }
 

@@ -4,26 +4,20 @@ namespace Strata.Engine.Sites.Routes;
 internal static class RouteOrder
 {
     /// <summary>
-    /// The routes with each one that shows the text of another's page right after that, so that the text is not kept
-    /// until all pages are rendered.
+    /// The routes in groups: each with those that show the text of its page. The text is not kept until all pages are
+    /// rendered, and if one thread renders a group, no other waits for the text.
     /// </summary>
-    public static IReadOnlyList<Route> Of(IReadOnlyList<Route> routes)
+    public static IReadOnlyList<IReadOnlyList<Route>> Groups(IReadOnlyList<Route> routes)
     {
         ILookup<string, Route> companions = routes
             .Where(route => route.Companion is not null)
             .ToLookup(route => route.Companion!, StringComparer.Ordinal);
-        if (companions.Count == 0)
-            return routes;
-        List<Route> ordered = new(routes.Count);
         HashSet<string> paths = routes.Select(route => route.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (Route route in routes)
-        {
-            if (route.Companion is { } other && paths.Contains(other))
-                continue;
-            ordered.Add(route);
-            ordered.AddRange(companions[route.Path]);
-        }
-
-        return ordered;
+        return
+        [
+            .. routes
+                .Where(route => route.Companion is not { } other || !paths.Contains(other))
+                .Select(route => (IReadOnlyList<Route>)[route, .. companions[route.Path]]),
+        ];
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -17,6 +18,12 @@ namespace Strata.Engine.Content.Markdown.Checks;
 /// <param name="report">The report on the file.</param>
 internal sealed partial class DialectCheck(string body, SourceMap positions, FileReport report)
 {
+    /// <summary>The ends of the marks of a table of contents.</summary>
+    private static readonly SearchValues<string> ContentsEnds = SearchValues.Create(
+        ["toc]", "toc_", "toc}"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     /// <param name="tree">The tree of the body.</param>
     /// <param name="dialect">The Markdown of the site.</param>
     public void Check(MarkdownDocument tree, MarkdownDialect dialect)
@@ -26,7 +33,7 @@ internal sealed partial class DialectCheck(string body, SourceMap positions, Fil
         bool hasAbbreviation = isOwn && body.Contains("*[", StringComparison.Ordinal);
         bool hasMark = isOwn && body.Contains("==", StringComparison.Ordinal);
         bool hasEmoji = isOwn && !dialect.Syntax.HasEmoji && HasEmoji(body);
-        bool hasContents = isOwn && HasContents(body);
+        bool hasContents = isOwn && body.AsSpan().ContainsAny(ContentsEnds);
         if (!hasEmbed && !hasAbbreviation && !hasMark && !hasEmoji && !hasContents)
             return;
         foreach (LeafBlock block in tree.Descendants<LeafBlock>())
@@ -42,22 +49,6 @@ internal sealed partial class DialectCheck(string body, SourceMap positions, Fil
             if (hasEmoji && TextOf(block, ':') is { } codes)
                 ReportEmoji(block, codes);
         }
-    }
-
-    /// <summary>Whether a mark of a table of contents may end somewhere; the letters alone are in many words.</summary>
-    private static bool HasContents(string text)
-    {
-        const string Letters = "toc";
-        int at = text.IndexOf(Letters, StringComparison.OrdinalIgnoreCase);
-        while (at >= 0)
-        {
-            at += Letters.Length;
-            if (at < text.Length && text[at] is ']' or '_' or '}')
-                return true;
-            at = text.IndexOf(Letters, at, StringComparison.OrdinalIgnoreCase);
-        }
-
-        return false;
     }
 
     private static bool HasEmoji(string text)

@@ -18,9 +18,13 @@ internal static class DirectionMarks
     /// <summary>The offsets of the marks, in order.</summary>
     public static IReadOnlyList<int> In(ReadOnlySpan<char> text)
     {
+        // One range is faster to search than a set, and the characters between the marks are rare too.
+        int first = text.IndexOfAnyInRange('\u202A', EndOfIsolate);
+        if (first < 0)
+            return [];
         List<int> found = [];
         Stack<int> open = [];
-        for (int at = text.IndexOfAny(Marks); at >= 0 && at < text.Length; at++)
+        for (int at = first; at < text.Length; at++)
         {
             char character = text[at];
             if (character == '\n')
