@@ -16,7 +16,7 @@ internal sealed class CodeGrammar(string scope)
     private const int MaxDepth = 100;
 
     /// <summary>A limit for memory; further lines are tokenised again each time, with the same result.</summary>
-    private const int MaxLinesKept = 10_000;
+    private const int MaxLinesKept = 20_000;
 
     private readonly Lock gate = new();
     private readonly ConcurrentDictionary<(IStateStack? State, string Line), (string Html, IStateStack? After)> known =
