@@ -47,6 +47,23 @@ public class PackageTests
         );
     }
 
+    /// <summary>The native libraries of SkiaSharp, under MIT, are restored only on the systems that need them.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("src/Engine/")]
+    [InlineData("tests/")]
+    [InlineData("bench/")]
+    public void Other_systems_have_the_same_packages(string folder)
+    {
+        string[] here = [.. Locked($"{folder}packages.lock.json")],
+            others = [.. Locked($"{folder}packages.all.lock.json")];
+        Assert.Empty(here.Except(others));
+        Assert.Equal(
+            ["skiasharp.nativeassets.macos", "skiasharp.nativeassets.win32"],
+            others.Except(here).Select(package => package.Split('/')[0]).Order(StringComparer.Ordinal)
+        );
+    }
+
     /// <summary>The tools of WebAssembly, under MIT, are restored only when that is published.</summary>
     [Fact]
     public void The_engine_in_WebAssembly_has_the_same_packages() =>
