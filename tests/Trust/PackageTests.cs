@@ -47,7 +47,7 @@ public class PackageTests
         );
     }
 
-    /// <summary>The native libraries of SkiaSharp, under MIT, are restored only on the systems that need them.</summary>
+    /// <summary>The native libraries of SkiaSharp, under MIT, are restored only where they are needed.</summary>
     [Theory]
     [InlineData("")]
     [InlineData("src/Engine/")]
