@@ -20,7 +20,7 @@ internal static class DiagramFolderVerb
     {
         if (diagram.Format is not (DiagramFormat.Svg or DiagramFormat.Png))
             return Reporter.Fail("A folder is drawn as SVG or PNG.", "Name one topology for the other formats.");
-        if (InputFile.IsReachedByLink(diagram.File))
+        if (InputFile.IsReachedByLink(diagram.File) || IsLink(diagram.File))
             return Reporter.Fail($"'{diagram.File}' is reached by a symbolic link.", LinkFix);
         if (File.Exists(diagram.Output))
             return Reporter.Fail($"The output '{diagram.Output}' is a file.", "Name a folder with --output.");
@@ -30,7 +30,7 @@ internal static class DiagramFolderVerb
             if (ReportUnreadable(diagram, folder))
                 return ExitCodes.Usage;
             return Render(settings, diagram, folder.Files) is { } drawings
-                ? Write(settings, drawings, HiddenFiles(diagram, folder))
+                ? Write(settings, diagram, drawings, HiddenFiles(diagram, folder))
                 : ExitCodes.Usage;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -41,6 +41,9 @@ internal static class DiagramFolderVerb
             );
         }
     }
+
+    private static bool IsLink(string folder) =>
+        new DirectoryInfo(Path.TrimEndingDirectorySeparator(folder)).LinkTarget is not null;
 
     /// <summary>Reports why a folder cannot be drawn; false if it can.</summary>
     private static bool ReportUnreadable(DiagramSettings diagram, TopologyFolder folder)
@@ -114,7 +117,12 @@ internal static class DiagramFolderVerb
     }
 
     /// <summary>Writes all drawings, or none if there is a problem with one.</summary>
-    private static int Write(RunSettings settings, List<Drawing> drawings, IEnumerable<Diagnostic> notes)
+    private static int Write(
+        RunSettings settings,
+        DiagramSettings diagram,
+        List<Drawing> drawings,
+        IEnumerable<Diagnostic> notes
+    )
     {
         List<Diagnostic> diagnostics = drawings
             .SelectMany(drawing => drawing.Result.Diagnostics)
@@ -125,7 +133,7 @@ internal static class DiagramFolderVerb
             .Where(drawing => drawing.Result.Body is not null)
             .Select(drawing => new DrawingFile(drawing.Target, drawing.Result.Body!))
             .ToList();
-        bool isRefused = ReportRefusals(drawings, hasErrors ? [] : files);
+        bool isRefused = ReportRefusals(drawings, hasErrors ? [] : files, diagram.Output ?? diagram.File);
         bool isWritten = !hasErrors && !isRefused;
         List<DrawingFile> changed = isWritten ? files.Where(file => !file.IsUpToDate).ToList() : [];
         foreach (DrawingFile file in changed)
@@ -150,7 +158,7 @@ internal static class DiagramFolderVerb
     }
 
     /// <summary>Reports drawings that cannot be made or written; false if there are none.</summary>
-    private static bool ReportRefusals(List<Drawing> drawings, List<DrawingFile> files)
+    private static bool ReportRefusals(List<Drawing> drawings, List<DrawingFile> files, string folder)
     {
         bool isRefused = false;
         foreach (Drawing drawing in drawings)
@@ -163,7 +171,7 @@ internal static class DiagramFolderVerb
 
         foreach (DrawingFile file in files)
         {
-            if ((NamedOutput.RefusalOf(file.Path) ?? file.Refusal) is not { } reason)
+            if ((NamedOutput.RefusalOf(file.Path, folder) ?? file.Refusal) is not { } reason)
                 continue;
             Reporter.Fail(reason, "Move it away, or choose another folder with --output.");
             isRefused = true;

@@ -25,31 +25,39 @@ internal sealed class GitHistory(string root)
             (head, changes) = (
                 currentHead,
                 currentHead.StartsWith("false", StringComparison.Ordinal)
-                && Run("log", "--format=@%ct", "--name-only", "--no-renames", "--relative", "--", ".") is { } log
+                && Run("log", "--format=%x00%ct", "--name-only", "--no-renames", "--relative", "--", ".") is { } log
                     ? Read(log)
                     : null
             );
         return changes;
     }
 
+    /// <summary>
+    /// Reads a log, in which NUL begins the line of a commit, as no name of a file does. A time that is no date in .NET
+    /// is left out: a commit may have any.
+    /// </summary>
     private static Dictionary<string, DateTimeOffset> Read(string log)
     {
         Dictionary<string, DateTimeOffset> times = new(StringComparer.Ordinal);
-        DateTimeOffset time = default;
+        DateTimeOffset? time = null;
         foreach (string line in log.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             // The log is newest first, so the first mention of a file is its last change.
-            if (
-                line[0] == '@'
-                && long.TryParse(line.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
-            )
-                time = DateTimeOffset.FromUnixTimeSeconds(seconds);
-            else
-                times.TryAdd(line, time);
+            if (line[0] == '\0')
+                time = TimeOf(line.AsSpan(1));
+            else if (time is { } known)
+                times.TryAdd(line, known);
         }
 
         return times;
     }
+
+    private static DateTimeOffset? TimeOf(ReadOnlySpan<char> text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long seconds)
+        && seconds >= DateTimeOffset.MinValue.ToUnixTimeSeconds()
+        && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 
     /// <summary>The output of git; null if it fails or is not installed.</summary>
     private string? Run(params string[] arguments)

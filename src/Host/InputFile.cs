@@ -75,10 +75,13 @@ internal static class InputFile
     /// Whether a path below the current folder is or contains a link: in a repository of others, it may lead to a
     /// secret of this machine, which a message would print.
     /// </summary>
-    public static bool IsReachedByLink(string path)
+    public static bool IsReachedByLink(string path) => IsReachedByLink(path, ".");
+
+    /// <summary>Whether a path below a folder is or contains a link.</summary>
+    public static bool IsReachedByLink(string path, string below)
     {
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        string folder = Path.GetFullPath(".");
+        string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(below));
         string relative = Path.GetRelativePath(folder, full);
         return relative != "."
             && !Path.IsPathRooted(relative)

@@ -20,9 +20,11 @@ internal static class NamedOutput
     /// The reason why a path must not be written to; null if it may be. In a repository of others, a link or a pipe
     /// would decide what is overwritten.
     /// </summary>
-    public static string? RefusalOf(string path)
+    /// <param name="path">The path.</param>
+    /// <param name="folder">The folder that the command names, which no link may lead out of.</param>
+    public static string? RefusalOf(string path, string folder = ".")
     {
-        if (InputFile.IsReachedByLink(path))
+        if (InputFile.IsReachedByLink(path) || InputFile.IsReachedByLink(path, folder))
             return $"'{path}' is reached by a symbolic link.";
         return Path.Exists(path) && !FileType.IsRegular(path) && !Path.IsPathRooted(path)
             ? $"'{path}' is not a file."

@@ -137,6 +137,20 @@ public sealed class DiagramFolderTests : IDisposable
         );
     }
 
+    [Fact]
+    public void Links_are_refused_from_any_current_folder()
+    {
+        Write("elsewhere/kept.txt", "");
+        Write("other/kept.txt", "");
+        Write("docs/sub/a.yml", Valid);
+        Directory.CreateDirectory(At("out"));
+        File.CreateSymbolicLink(At("out/sub"), "../elsewhere");
+        File.CreateSymbolicLink(At("linked"), "docs");
+        Assert.Equal(2, StrataIn("other", "../docs", "-o", "../out").Code);
+        Assert.Equal(2, StrataIn("other", "../linked").Code);
+        Assert.False(File.Exists(At("elsewhere/a.svg")));
+    }
+
     [Theory]
     [InlineData("A folder is drawn as SVG or PNG", "docs", "--text")]
     [InlineData("Unknown view 'stak'", "docs", "--view", "stak")]

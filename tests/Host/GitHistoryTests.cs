@@ -38,6 +38,20 @@ public sealed class GitHistoryTests : IDisposable
         Assert.DoesNotContain("Last updated", Read("guide/index.html"));
     }
 
+    [Fact]
+    public void A_commit_of_a_year_that_is_no_date_is_ignored()
+    {
+        Write("site/@99999999999999", "A file whose name looks like a date\n");
+        Git("init", "-q");
+        Commit("2026-01-02T12:00:00Z");
+        Write("site/input/guide/index.md", "---\ntitle: Guide\nlayout: documentation\n---\nMore text.\n");
+        Commit("@999999999999 +0000");
+
+        Assert.Equal(0, Build().Code);
+        Assert.Contains("Last updated 2 January 2026", Read("guide/index.html"));
+        Assert.Contains("Last updated 2 January 2026", Read("guide/ä-b/index.html"));
+    }
+
     private void Commit(string moment)
     {
         Git("add", "-A");

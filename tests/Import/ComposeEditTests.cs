@@ -91,6 +91,27 @@ public class ComposeEditTests
         Assert.DoesNotContain('\r', updated[first.Length..]);
     }
 
+    /// <summary>A node in another form than lines of an item is never mistaken for the item around or above it.</summary>
+    [Theory]
+    [InlineData("      -\n        container: old\n        image: redis:7\n")]
+    [InlineData(
+        "      - group: pods\n        note: kept\n        holds:\n          [{ container: old, image: 'redis:7' }, "
+            + "{ container: older, image: 'redis:7' }]\n"
+    )]
+    public void An_update_removes_no_other_node(string node)
+    {
+        string topology =
+            "title: T\nstack:\n  - host: Linux\n    os: linux\n    holds:\n      - engine: Docker Engine\n"
+            + "      - container: db\n        image: postgres:18\n"
+            + node
+            + "      - kernel: Linux kernel\n";
+        UpdatedTopology updated = ImportOf([new Service("db", "postgres:18", null, [])])
+            .Update(Importing.Text("topology.yml", topology), Importing.NoSite);
+        Assert.Contains("container: db", updated.Text ?? topology);
+        Assert.Contains("host: Linux", updated.Text ?? topology);
+        Assert.NotEmpty(updated.Diagnostics);
+    }
+
     [Fact]
     public void The_image_that_runs_is_compared_whatever_its_base()
     {

@@ -40,8 +40,9 @@ internal sealed class ExcerptReader(SourceMap positions, MessageCatalog messages
                 _ => link.Target,
             };
 
-        List<Block> blocks = BlocksOf(body);
-        RefusedHtml left = Unbalanced(blocks) is { } unbalanced ? refused.With(unbalanced) : refused;
+        (List<Block> blocks, bool isParsedAgain) = BlocksOf(body);
+        RefusedHtml known = isParsedAgain ? RefusedIn(blocks) : refused;
+        RefusedHtml left = Unbalanced(blocks) is { } unbalanced ? known.With(unbalanced) : known;
         string html = MarkdownHtml.Render(blocks, Context(Resolve, Placeholder) with { Refused = left });
         return new DocumentExcerpt(
             html,
@@ -50,28 +51,44 @@ internal sealed class ExcerptReader(SourceMap positions, MessageCatalog messages
         );
     }
 
-    /// <summary>The blocks before the mark, or the first paragraph.</summary>
-    private static List<Block> BlocksOf(ParsedBody body)
+    /// <summary>The blocks before the mark, or the first paragraph, and whether their text was parsed again.</summary>
+    private static (List<Block> Blocks, bool IsParsedAgain) BlocksOf(ParsedBody body)
     {
         if (ExcerptSyntax.MarkIn(body.Tree, body.Text) is not { } mark)
-            return [.. ExcerptSyntax.FirstParagraphOf(body.Tree)];
+            return ([.. ExcerptSyntax.FirstParagraphOf(body.Tree)], false);
         MarkdownDocument tree = body.Tree;
         bool isBetweenBlocks = tree.Any(block => ExcerptSyntax.IsMore(block) && block.Span.Start <= mark);
         // In the middle of a block, the text before the mark is parsed alone, so that every part of it ends there.
         IEnumerable<Block> blocks = isBetweenBlocks
             ? tree.TakeWhile(block => !ExcerptSyntax.IsMore(block))
             : MarkdownParser.Parse(body.Text[..mark] + Definitions(body, mark), HeadingIdRule.GitHub, body.Syntax);
-        return [.. blocks.Skip(body.OpensWithTitle ? 1 : 0)];
+        return ([.. blocks.Skip(body.OpensWithTitle ? 1 : 0)], !isBetweenBlocks);
     }
 
-    /// <summary>The definitions of links after an offset, which the text before it may use.</summary>
+    /// <summary>
+    /// The raw HTML that is not allowed in text that was parsed again: the part of a tag or comment before the mark is
+    /// something else than the whole, which the page was checked for.
+    /// </summary>
+    private RefusedHtml RefusedIn(IReadOnlyList<Block> blocks)
+    {
+        var found = new RefusedHtml();
+        var report = new FileReport("", new DiagnosticBag());
+        foreach ((_, RawHtmlFragment html) in RawHtmlOf(blocks))
+            RawHtmlPolicy.Check(html, [], found, report);
+        return found;
+    }
+
+    /// <summary>
+    /// The definitions of links after an offset, which the text before it may use. Those of several lines are left out:
+    /// between the lines may be the marks of a quotation.
+    /// </summary>
     private static string Definitions(ParsedBody body, int offset) =>
         string.Concat(
             body.Tree.Descendants<LinkReferenceDefinition>()
                 .Where(definition => definition.Span.Start > offset && definition.Span.End < body.Text.Length)
-                .Select(definition =>
-                    string.Concat("\n\n", body.Text.AsSpan(definition.Span.Start, definition.Span.Length))
-                )
+                .Select(definition => body.Text.Substring(definition.Span.Start, definition.Span.Length))
+                .Where(definition => !definition.Contains('\n', StringComparison.Ordinal))
+                .Select(definition => "\n\n" + definition)
         );
 
     /// <summary>The tags of raw HTML that blocks leave open; null without raw HTML.</summary>
@@ -81,22 +98,33 @@ internal sealed class ExcerptReader(SourceMap positions, MessageCatalog messages
         var open = new RefusedHtml();
         var report = new FileReport("", new DiagnosticBag());
         bool hasHtml = false;
-        foreach (MarkdownObject part in blocks.SelectMany(block => block.Descendants().Prepend(block)))
+        foreach ((object parent, RawHtmlFragment html) in RawHtmlOf(blocks))
         {
-            (RawHtmlFragment html, object parent)? fragment = part switch
-            {
-                HtmlBlock html => (RawHtmlSyntax.FragmentOf(html, positions), html.Parent!),
-                HtmlInline html => (RawHtmlSyntax.FragmentOf(html, positions), html.Parent!),
-                _ => null,
-            };
-            if (fragment is not { } found)
-                continue;
             hasHtml = true;
-            balance.Add(found.parent, found.html, open, report);
+            balance.Add(parent, html, open, report);
         }
 
         balance.End(open, report);
         return hasHtml ? open : null;
+    }
+
+    /// <summary>The raw HTML of blocks, each with the block or the inlines that contain it.</summary>
+    private IEnumerable<(object Parent, RawHtmlFragment Html)> RawHtmlOf(IReadOnlyList<Block> blocks)
+    {
+        // The descendants of a block without blocks do not include its inlines.
+        foreach (
+            MarkdownObject part in blocks.SelectMany(block =>
+                block is LeafBlock leaf
+                    ? (leaf.Inline?.Descendants<MarkdownObject>() ?? []).Prepend(block)
+                    : block.Descendants().Prepend(block)
+            )
+        )
+        {
+            if (part is HtmlBlock block)
+                yield return (block.Parent!, RawHtmlSyntax.FragmentOf(block, positions));
+            else if (part is HtmlInline inline)
+                yield return (inline.Parent!, RawHtmlSyntax.FragmentOf(inline, positions));
+        }
     }
 
     private static IEnumerable<ParagraphBlock> Paragraphs(Block block) =>

@@ -2,7 +2,10 @@ using Strata.Engine.Diagnostics;
 
 namespace Strata.Engine.Data;
 
-/// <summary>The control characters in values, which an escape such as <c>"\0"</c> writes. No page shows them.</summary>
+/// <summary>
+/// The control characters and noncharacters of Unicode in values, which an escape such as <c>"\0"</c> writes. No page
+/// shows them.
+/// </summary>
 internal static class ControlCharacters
 {
     /// <summary>A value without them; they are reported.</summary>
@@ -13,12 +16,15 @@ internal static class ControlCharacters
         report.Add(
             code,
             span,
-            $"The value contains the control character U+{(int)value.First(IsRefused):X4}.",
+            $"The value contains the {(char.IsControl(value.First(IsRefused)) ? "control character" : "noncharacter")} "
+                + $"U+{(int)value.First(IsRefused):X4}.",
             "Remove it."
         );
         return string.Concat(value.Where(character => !IsRefused(character)));
     }
 
-    private static bool IsRefused(char character) =>
-        char.IsControl(character) && character is not ('\t' or '\n' or '\r' or '\u0085');
+    /// <summary>Whether a character must not be in a text: HTML does not allow it (HTML standard, section 13.1.4).</summary>
+    public static bool IsRefused(char character) =>
+        character is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF'
+        || (char.IsControl(character) && character is not ('\t' or '\n' or '\r' or '\u0085'));
 }

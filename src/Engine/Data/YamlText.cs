@@ -120,6 +120,20 @@ internal static class YamlText
             report.Add(Codes.YamlSyntax, span, YamlProblems.Unclosed.Message, YamlProblems.Unclosed.Fix);
             return false;
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // YamlDotNet 18.1 throws this for an escape sequence such as "\uD83D\uD83D" or "\UFFFFFFFF".
+            SourceSpan span = parser.Current is { } last
+                ? YamlNodeReader.SpanOf(last, linesAbove)
+                : SourceSpan.Start.Down(linesAbove);
+            report.Add(
+                Codes.YamlSyntax,
+                span,
+                "An escape sequence after this is not a character of Unicode.",
+                "Write the character itself."
+            );
+            return false;
+        }
         catch (YamlUnreadableException)
         {
             return false;

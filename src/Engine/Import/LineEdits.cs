@@ -59,30 +59,31 @@ internal sealed class LineEdits(string text)
     /// <summary>The end of a line, or that of the line above it for the last one, which has none.</summary>
     private string EndOf(int number) => ends.Length == 0 ? "\n" : ends[Math.Clamp(number - 1, 0, ends.Length - 1)];
 
-    /// <summary>The lines of the list item that a line belongs to; null if the item is not written in lines.</summary>
-    /// <param name="number">A line of the item's first mapping, counted from 1.</param>
-    /// <param name="column">The column of a value in it, counted from 1.</param>
+    /// <summary>
+    /// The lines of the list item whose first mapping has a value; null if that mapping is not written in lines, or its
+    /// hyphen is on a line of its own.
+    /// </summary>
+    /// <param name="number">The line of the value, counted from 1.</param>
+    /// <param name="column">Its column, counted from 1.</param>
     public ItemLines? ItemAt(int number, int column)
     {
         for (int first = number; first > 0; first--)
         {
             string line = Original(first);
             int dash = Indentation.Of(line);
-            if (
-                line.Length == 0
-                || line[dash..].StartsWith('#')
-                || !line[dash..].StartsWith("- ", StringComparison.Ordinal)
-            )
+            if (dash >= column - 1 || !(line[dash..] == "-" || line[dash..].StartsWith("- ", StringComparison.Ordinal)))
                 continue;
-            if (dash >= column - 1)
-                continue;
-            return line[(dash + 2)..].TrimStart().StartsWith('{')
-                ? null
-                : new ItemLines(first, EndOf(first, dash), dash);
+            int start = dash + 2;
+            bool isKeyOfItem = first == number || Indentation.Of(Original(number)) == start;
+            bool isInLine = isKeyOfItem && IsKey(Original(number)[start..(column - 1)]);
+            return isInLine && line.Length > start ? new ItemLines(first, EndOf(first, dash), dash) : null;
         }
 
         return null;
     }
+
+    /// <summary>Whether the text before a value is its key only, and no mapping or list in braces.</summary>
+    private static bool IsKey(string before) => before.TrimEnd().EndsWith(':') && before.AsSpan().IndexOfAny("{[,") < 0;
 
     /// <summary>The first and the last line of a key of an item; null if it does not have the key.</summary>
     public (int First, int Last)? KeyIn(ItemLines item, string key)

@@ -109,12 +109,22 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
             _ => [],
         };
 
+    /// <summary>Replaces the first separator outside of code blocks by the mark of an excerpt.</summary>
     private static EditedText MarkExcerpt(EditedText text, string separator)
     {
-        int at =
-            separator.Trim().Length == 0 || separator == More
-                ? -1
-                : text.Text.IndexOf(separator, StringComparison.Ordinal);
+        if (separator.Trim().Length == 0 || separator == More)
+            return text;
+        int at = text.Text.IndexOf(separator, StringComparison.Ordinal);
+        foreach (MarkdownLine line in at < 0 ? [] : MarkdownLines.Of(text.Text).Where(line => !line.IsText))
+        {
+            if (at < line.Start)
+                break;
+            if (at < line.Start + line.Text.Length)
+                at = text.Text.IndexOf(separator, line.Start + line.Text.Length, StringComparison.Ordinal);
+            if (at < 0)
+                break;
+        }
+
         return at < 0 ? text : text.Apply([new Edit(at, separator.Length, $"\n\n{More}\n\n")]);
     }
 }

@@ -43,6 +43,23 @@ internal sealed class RawHtml
         }
     }
 
+    /// <summary>The tag at an offset; null if none begins there.</summary>
+    public RawTag? TagAt(int offset)
+    {
+        int low = 0;
+        int high = tags.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (tags[middle].Offset < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < tags.Count && tags[low].Offset == offset ? tags[low] : null;
+    }
+
     public static RawHtml Scan(string html)
     {
         var scan = new RawHtml(html);

@@ -73,7 +73,6 @@ internal static class RawHtmlPolicy
         FileReport report
     )
     {
-        int lastFrameEnd = html.Scanned.Tags.LastOrDefault(tag => tag is { IsEnd: true, Name: "iframe" })?.Offset ?? -1;
         // The next end tag of each element: read from the end, all tags take linear time.
         Dictionary<string, RawTag> ends = new(StringComparer.Ordinal);
         HashSet<int> inPictures = InPictures(html.Scanned.Tags);
@@ -83,7 +82,7 @@ internal static class RawHtmlPolicy
                 continue;
             if (tag.IsEnd)
                 ends[tag.Name] = tag;
-            if (!RefusedElements.Contains(tag.Name) || IsAllowedFrame(tag, lastFrameEnd, framesFrom))
+            if (!RefusedElements.Contains(tag.Name) || IsAllowedFrame(tag, html, framesFrom))
                 CheckAllowed(tag, html, refused, report);
             else
                 Refuse(tag, ends.GetValueOrDefault(tag.Name), html, refused, report);
@@ -160,10 +159,11 @@ internal static class RawHtmlPolicy
     }
 
     /// <summary>
-    /// Whether a tag is a frame of a host that the site names, closed in the same fragment: an open frame would contain
-    /// the rest of the page.
+    /// Whether a tag is a frame of a host that the site names, and nothing but text is between its tags: a browser does
+    /// not read tags there, so that the first end tag ends the frame, even one in an attribute or a comment. An open
+    /// frame would contain the rest of the page.
     /// </summary>
-    private static bool IsAllowedFrame(RawTag tag, int lastFrameEnd, IReadOnlyCollection<string> framesFrom) =>
+    private static bool IsAllowedFrame(RawTag tag, RawHtmlFragment html, IReadOnlyCollection<string> framesFrom) =>
         tag.Name == "iframe"
         && (
             tag.IsEnd
@@ -172,7 +172,7 @@ internal static class RawHtmlPolicy
                 && WebAddress.KindOf(source.Value) is AddressKind.Outside
                 && WebAddress.OriginOf(source.Value) is { } origin
                 && framesFrom.Contains(origin)
-                && lastFrameEnd > tag.Offset
+                && html.Scanned.TagAt(html.Html.IndexOf('<', tag.End)) is { IsEnd: true, Name: "iframe" }
             )
         );
 
@@ -255,7 +255,8 @@ internal static class RawHtmlPolicy
         {
             "script" or "style" => "Move it to a file in theme/assets/, and link to the file in a template.",
             "svg" or "math" => "Save it as a file and show it as an image.",
-            "iframe" => "Link to the page instead, or name its host in 'frames_from:' of data/site.yml.",
+            "iframe" =>
+                "Link to the page instead, or name its host in 'frames_from:' of data/site.yml and close the frame at once.",
             "frame" or "object" or "embed" => "Link to the page instead.",
             _ => "Use Markdown or a plain text element, or write '<' as '&lt;' if it is text.",
         };

@@ -43,7 +43,26 @@ internal static partial class StaticFileCheck
         if (site.Files.Tree.IsForeign)
             return;
         foreach (string path in CopiedFiles.In(site.Files).Where(path => !IsTrusted(path, site.Files, site.Config)))
-            Check(path, site.Files, new FileReport(path, bag), isDrawn: path == IconOf(site));
+        {
+            var report = new FileReport(path, bag);
+            Check(path, site.Files, report, isDrawn: path == IconOf(site));
+            CheckDomain(path, site, report);
+        }
+    }
+
+    /// <summary>Reports a <c>CNAME</c> of another domain: GitHub Pages redirects all readers to it.</summary>
+    private static void CheckDomain(string path, Edition site, FileReport report)
+    {
+        if (site.Files.Tree.PlaceOf(path) is not "CNAME" || site.Files.ReadText(path, report) is not { } text)
+            return;
+        string domain = text.Trim();
+        if (!domain.Equals(site.Config.Address?.Host, StringComparison.OrdinalIgnoreCase))
+            report.Add(
+                Codes.StaticFileScript,
+                SourceSpan.Start,
+                $"The file would lead all readers to '{domain}', which is not the domain of the site's 'url'.",
+                TrustFix
+            );
     }
 
     /// <summary>The file of the icon, whose drawing is read and checked elsewhere.</summary>
@@ -98,7 +117,7 @@ internal static partial class StaticFileCheck
         else if (!DocumentTypes.IsDocument(path) && !LooksLikeDocument(path, files))
             return;
         else if (files.ReadBytes(path) is { Length: <= MaxLength } bytes)
-            Check(path, bytes, report, isDrawn);
+            Check(path, bytes, report, isDrawn, mayLead: files.Tree.IsForeign);
         else
             report.Add(
                 Codes.StaticFileScript,
@@ -117,7 +136,12 @@ internal static partial class StaticFileCheck
         && files.ReadBytes(path).AsSpan().TrimStart("\uFEFF \t\r\n\f"u8) is [(byte)'<', ..];
 
     /// <summary>Checks a file that is a document.</summary>
-    public static void Check(string path, byte[] bytes, FileReport report, bool isDrawn = false)
+    /// <param name="path">The file.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="report">The report on it.</param>
+    /// <param name="isDrawn">Whether it is the icon, whose drawing is read elsewhere.</param>
+    /// <param name="mayLead">Whether it may lead readers to another site, as old pages of other generators do.</param>
+    public static void Check(string path, byte[] bytes, FileReport report, bool isDrawn = false, bool mayLead = false)
     {
         string text = Encoding.UTF8.GetString(bytes);
         if (!IsReadable(bytes, text))
@@ -153,7 +177,7 @@ internal static partial class StaticFileCheck
         {
             foreach (RawTag tag in tags.Where(tag => !tag.IsEnd))
             {
-                if (RunningElements.Contains(tag.Name[(tag.Name.LastIndexOf(':') + 1)..]))
+                if (RunningElements.Contains(LocalName(tag.Name)))
                     Refuse(
                         tag.Offset,
                         tag.Name.Length + 1,
@@ -166,6 +190,8 @@ internal static partial class StaticFileCheck
 
         void CheckAttributes(RawTag tag)
         {
+            if (!mayLead && LocalName(tag.Name) == "meta" && OutsideRefresh(tag) is { } refresh)
+                Refuse(tag.Offset, tag.Name.Length + 1, $"The page leads its readers to '{refresh}'.");
             foreach (RawAttribute attribute in tag.Attributes)
             {
                 string name = attribute.Name;
@@ -210,9 +236,26 @@ internal static partial class StaticFileCheck
             WebAddress.SchemeOf(attribute.Value) == "data"
             && !IsPicture(tag, attribute.Value.TrimStart())
             && !attribute.Value.TrimStart().StartsWith("data:font/", StringComparison.OrdinalIgnoreCase)
-            && attribute.Name is "href" or "xlink:href" or "src" or "data"
+            && LocalName(attribute.Name) is "href" or "src" or "data" or "from" or "to" or "by" or "values"
             && !path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
         );
+
+    /// <summary>The address at another site that a tag leads readers to; null for none.</summary>
+    private static string? OutsideRefresh(RawTag tag) =>
+        tag.Attributes.Any(attribute =>
+            attribute.Name == "http-equiv"
+            && attribute.Value.Trim().Equals("refresh", StringComparison.OrdinalIgnoreCase)
+        )
+            ? tag
+                .Attributes.Where(attribute => attribute.Name == "content")
+                .Select(attribute => RefreshAddress.Of(attribute.Value))
+                .FirstOrDefault(address =>
+                    address is not null && !IsScript(address) && WebAddress.KindOf(address) is not AddressKind.OfTheSite
+                )
+            : null;
+
+    /// <summary>A name without its prefix, which any document can choose for a namespace.</summary>
+    private static string LocalName(string name) => name[(name.LastIndexOf(':') + 1)..];
 
     private static bool IsScript(string address) => WebAddress.SchemeOf(address) is "javascript" or "vbscript";
 

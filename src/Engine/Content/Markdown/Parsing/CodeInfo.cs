@@ -29,6 +29,8 @@ internal sealed partial record CodeInfo
     /// <summary>The numbers of the lines to mark, from 1.</summary>
     public IReadOnlySet<int> Marked { get; init; } = new HashSet<int>();
 
+    private IReadOnlyList<(int First, int Last)> Ranged { get; init; } = [];
+
     public bool HasNumbers { get; init; }
 
     /// <summary>The start of the lines' ids: <c>app</c> for <c>app-1</c>; empty for none.</summary>
@@ -70,7 +72,7 @@ internal sealed partial record CodeInfo
         List<CodeInfoProblem> problems = [];
         foreach (Match option in Option().Matches(info, language.Length))
             read = read.With(option, lineCount, problems);
-        return read with { Problems = problems };
+        return read with { Problems = problems, Marked = LinesIn(read.Ranged, lineCount) };
     }
 
     private CodeInfo With(Match option, int lineCount, List<CodeInfoProblem> problems)
@@ -79,10 +81,10 @@ internal sealed partial record CodeInfo
             return this with { Title = option.Groups["title"].Value };
         if (option.Groups["marked"].Success)
         {
-            HashSet<int> marked = LineNumbers(option.Groups["marked"].Value, lineCount);
+            List<(int First, int Last)> marked = Ranges(option.Groups["marked"].Value, lineCount);
             if (marked.Count == 0)
                 problems.Add(NothingMarked(option.Value, lineCount));
-            return this with { Marked = marked };
+            return this with { Ranged = marked };
         }
 
         if (option.Groups["id"].Success)
@@ -124,10 +126,10 @@ internal sealed partial record CodeInfo
             )
         );
 
-    /// <summary>The line numbers of <c>2,4-5</c>; none if a part is not a line of the code.</summary>
-    private static HashSet<int> LineNumbers(string ranges, int lineCount)
+    /// <summary>The ranges of <c>2,4-5</c>; none if a part is not a line of the code.</summary>
+    private static List<(int First, int Last)> Ranges(string ranges, int lineCount)
     {
-        HashSet<int> numbers = [];
+        List<(int First, int Last)> found = [];
         foreach (string range in ranges.Split(','))
         {
             string[] ends = range.Split('-', 2);
@@ -139,10 +141,34 @@ internal sealed partial record CodeInfo
                 || last > lineCount
             )
                 return [];
-            numbers.UnionWith(Enumerable.Range(first, last - first + 1));
+            found.Add((first, last));
         }
 
-        return numbers;
+        return found;
+    }
+
+    /// <summary>The lines of ranges that may overlap.</summary>
+    private static HashSet<int> LinesIn(IReadOnlyList<(int First, int Last)> ranges, int lineCount)
+    {
+        HashSet<int> lines = [];
+        if (ranges.Count == 0)
+            return lines;
+        int[] begun = new int[lineCount + 2];
+        foreach ((int first, int last) in ranges)
+        {
+            begun[first]++;
+            begun[last + 1]--;
+        }
+
+        int open = 0;
+        for (int line = 1; line <= lineCount; line++)
+        {
+            open += begun[line];
+            if (open > 0)
+                lines.Add(line);
+        }
+
+        return lines;
     }
 
     private static bool TryParse(string number, out int value) =>

@@ -30,6 +30,8 @@ internal static class MarkdownParser
         tooLong?.AddTo(document);
         if (body.Contains("[[", StringComparison.Ordinal))
             WikiLinks.RemoveInLinks(document);
+        if (body.Contains("&#", StringComparison.Ordinal))
+            CharacterReferences.Clean(document);
         InlineNesting.Check(document);
         if (body.Contains("\\|", StringComparison.Ordinal))
             UnescapePipes(document);

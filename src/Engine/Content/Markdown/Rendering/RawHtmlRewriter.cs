@@ -10,6 +10,12 @@ namespace Strata.Engine.Content.Markdown.Rendering;
 /// </summary>
 internal static class RawHtmlRewriter
 {
+    /// <summary>The attributes that are removed from any element, or added to images.</summary>
+    private static readonly HashSet<string> Changed = new(
+        "style width height loading decoding srcset sizes".Split(' '),
+        StringComparer.Ordinal
+    );
+
     public static string Rewrite(RawHtmlFragment html, MarkdownRenderContext context)
     {
         RefusedRanges refused = context.Refused.In(html);
@@ -29,10 +35,32 @@ internal static class RawHtmlRewriter
             edits.RemoveAll(edit =>
                 refused.At(edit.Start) is { } range && edit != new Edit(range.Start, range.Length, "")
             );
-        return edits.Count == 0
-            ? html.Html
-            : EditedText.Of(html.Html).Apply(edits.OrderBy(edit => edit.Start).ToList()).Text;
+        if (edits.Count == 0)
+            return html.Html;
+        string written = EditedText.Of(html.Html).Apply(edits.OrderBy(edit => edit.Start).ToList()).Text;
+        return HasTheTagsOf(html, refused, written) ? written : HtmlText.Encode(written);
     }
+
+    /// <summary>
+    /// Whether a browser reads only the tags and attributes that were checked. The parts on both sides of a removed one
+    /// may be a tag together: <c>&lt;&lt;noscript>script></c>.
+    /// </summary>
+    private static bool HasTheTagsOf(RawHtmlFragment html, RefusedRanges refused, string written)
+    {
+        var scanned = RawHtml.Scan(written);
+        return scanned.OpenAt is null
+            && html.Scanned.Tags.Where(tag => refused.At(tag.Offset) is null)
+                .Select(tag => (tag.Name, tag.IsEnd, Names(tag, refused)))
+                .SequenceEqual(scanned.Tags.Select(tag => (tag.Name, tag.IsEnd, Names(tag, RefusedRanges.None))));
+    }
+
+    /// <summary>The names of the attributes that the rewriter neither adds nor removes.</summary>
+    private static string Names(RawTag tag, RefusedRanges refused) =>
+        string.Join(
+            ' ',
+            tag.Attributes.Where(attribute => refused.At(attribute.Offset) is null && !Changed.Contains(attribute.Name))
+                .Select(attribute => attribute.Name)
+        );
 
     private static Edit? Resolve(RawAttribute attribute, Link link, RawHtmlFragment html, MarkdownRenderContext context)
     {
