@@ -211,4 +211,28 @@ public sealed class FalseAlarmTests
         Assert.DoesNotContain("/news/index.cshtml", site.Paths());
         Assert.Equal(["MIG004"], CodesOf(site));
     }
+
+    [Theory]
+    [InlineData(
+        "docusaurus.config.js",
+        "x: {\n  docs: {\n    path: '../docs',\n  },\n},\n",
+        "The folder '../docs' is outside of the site, so none of its pages is published."
+    )]
+    [InlineData(
+        "hugo.toml",
+        "title = 'A'\ndefaultContentLanguageInSubdir = true\n",
+        "The pages of the main language are published at '/', not in a folder of their language."
+    )]
+    [InlineData(
+        "hugo.yaml",
+        "title: A\nmodule:\n  imports:\n  - path: example.com/theme\n  - path: example.com/pages\n",
+        "Content and files of modules are not read: 'example.com/theme' and 'example.com/pages'."
+    )]
+    public void Content_that_is_elsewhere_is_reported(string file, string settings, string message) =>
+        Assert.Contains(
+            message,
+            Plan((file, settings), ("content/a.md", "A"), ("src/pages/a.md", "A"))
+                .Diagnostics.Where(found => found.Code == Codes.ForeignSettingUnused)
+                .Select(found => found.Message)
+        );
 }

@@ -255,6 +255,9 @@ internal static class SiteLoader
                 files.Tree.Generator switch
                 {
                     Generator.MdBook => new IncludedFiles(files.InFolder("")),
+                    Generator.MkDocs when config.Foreign.SnippetFolders.Count > 0 => new IncludedFiles(
+                        files.InFolder("")
+                    ),
                     Generator.Jekyll => new IncludedFiles([
                         .. files.InFolder(files.Tree.Main + config.Jekyll.Data),
                         .. files.InFolder(files.Tree.Main + config.Jekyll.Includes),
@@ -288,9 +291,11 @@ internal static class SiteLoader
                             Generator.Zola => HeadingIdRule.Zola,
                             Generator.Hugo => inputs.Config.Foreign.Hugo.HeadingIds,
                             Generator.Jekyll => HeadingIdRule.Kramdown,
+                            Generator.MkDocs => inputs.Config.Foreign.MkDocsHeadingIds,
                             _ => HeadingIdRule.GitHub,
                         },
                     Names = inputs.Names,
+                    SnippetFolders = inputs.Config.Foreign.SnippetFolders,
                     Included = inputs.Included,
                     Layout = inputs.Tree,
                     Taxonomies = inputs.Config.Foreign.Taxonomies,

@@ -25,10 +25,9 @@ internal static class BodyRenderer
             body.OpensWithTitle && context.IsPage
                 ? $"<a id=\"{HtmlText.Encode(HeadingIds.Of((HeadingBlock)body.Tree[0]))}\"></a>\n"
                 : "";
-        return new RenderedBody(
-            opening + MarkdownHtml.Render(blocks[..lead], context),
-            MarkdownHtml.Render(blocks[lead..], context)
-        );
+        string before = MarkdownHtml.Render(blocks[..lead], context);
+        string rest = MarkdownHtml.Render(blocks[lead..], context);
+        return before.Length > 0 ? new RenderedBody(opening + before, rest) : new RenderedBody("", opening + rest);
     }
 
     private static int LeadLength(List<Block> blocks)

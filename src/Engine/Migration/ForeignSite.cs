@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sources;
+using Strata.Engine.Text;
 
 namespace Strata.Engine.Migration;
 
@@ -8,7 +10,7 @@ namespace Strata.Engine.Migration;
 /// What files of another generator decide about pages besides their own front matter: order, titles, addresses,
 /// redirects and authors. It stays in force when the site gets a <c>data/site.yml</c>.
 /// </summary>
-internal sealed record ForeignSite
+internal sealed partial record ForeignSite
 {
     /// <summary>A site without such files.</summary>
     public static readonly ForeignSite None = new();
@@ -40,6 +42,12 @@ internal sealed record ForeignSite
     public HugoSite Hugo { get; private init; } = HugoSite.Default;
 
     public ZolaSite Zola { get; private init; } = ZolaSite.Default;
+
+    /// <summary>The rule of MkDocs for the ids of headings.</summary>
+    public HeadingIdRule MkDocsHeadingIds { get; private init; } = HeadingIdRule.MkDocs;
+
+    /// <summary>The folders of the files that pages of MkDocs include; empty if they include none.</summary>
+    public IReadOnlyList<string> SnippetFolders { get; private init; } = [];
 
     public DocusaurusSite Docusaurus { get; private init; } = DocusaurusSite.Default;
 
@@ -93,8 +101,12 @@ internal sealed record ForeignSite
                     Outline = MkDocsNavigation.Read(settings, tree),
                     OutlineFile = site.SettingsFile,
                     HasFileAddresses = settings["use_directory_urls"] is YamlScalar { Value: "false" },
+                    SnippetFolders = MkDocsSettings.SnippetFoldersIn(settings),
+                    MkDocsHeadingIds = MkDocsSettings.HeadingIdsIn(text),
+                    Redirects = MkDocsSettings.RedirectsIn(settings, tree, new FileReport(site.SettingsFile, bag)),
                 };
             case Generator.Hugo:
+                ReportLayout(settings, site.SettingsFile, bag);
                 return site with
                 {
                     Hugo = HugoSite.Read(settings),
@@ -112,11 +124,69 @@ internal sealed record ForeignSite
             case Generator.Starlight:
                 return site with { Languages = ForeignLanguage.InScript(text, tree.Main) };
             case Generator.Docusaurus:
+                ReportFoldersOutside(text, new FileReport(site.SettingsFile, bag));
                 return site with { Docusaurus = DocusaurusSite.Read(text, tree, files, bag) };
             default:
                 return site;
         }
     }
+
+    /// <summary>Reports settings of Hugo that move pages, or that bring pages from elsewhere.</summary>
+    private static void ReportLayout(YamlMapping settings, string settingsFile, DiagnosticBag bag)
+    {
+        if (settings["defaultContentLanguageInSubdir"] is YamlScalar { Value: "true" } inFolder)
+            Add(
+                inFolder,
+                "The pages of the main language are published at '/', not in a folder of their language.",
+                "Add 'redirect_from:' to pages with addresses that others use, or redirect them on the server."
+            );
+        if (
+            (settings.At("module", "imports") as YamlSequence)
+                ?.Items.OfType<YamlMapping>()
+                .Select(module => module["path"])
+                .OfType<YamlScalar>()
+                .ToList()
+            is [var first, ..] modules
+        )
+            Add(
+                first,
+                $"Content and files of modules are not read: {QuotedList.Of(modules.Select(path => path.Value))}.",
+                "Copy the content that the site needs into its own folders."
+            );
+
+        void Add(YamlScalar at, string message, string fix) =>
+            new FileReport(at.Span.File ?? settingsFile, bag).Add(
+                Codes.ForeignSettingUnused,
+                at.Span with
+                {
+                    File = null,
+                },
+                message,
+                fix
+            );
+    }
+
+    /// <summary>Reports folders of content that a script names outside of the site, which is never read.</summary>
+    private static void ReportFoldersOutside(string script, FileReport report)
+    {
+        foreach (Match path in FolderOutside().Matches(script))
+        {
+            string folder = path.Groups["folder"].Value;
+            int line = script.AsSpan(0, path.Groups["folder"].Index).Count('\n') + 1;
+            report.Add(
+                Codes.ForeignSettingUnused,
+                new SourceSpan(line, 1),
+                $"The folder '{folder}' is outside of the site, so none of its pages is published.",
+                "Move the folder beside the settings, or copy it there before the build, and correct 'path:'."
+            );
+        }
+    }
+
+    [GeneratedRegex(
+        """^[^\S\n]*path\s*:\s*(?<quote>["'])(?<folder>\.\./[^"'\n]*)\k<quote>""",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex FolderOutside();
 
     private static void ReportOutside(YamlMapping settings, FileReport report)
     {
@@ -142,12 +212,20 @@ internal sealed record ForeignRedirect(string From, string To, string Fragment, 
     /// <summary>
     /// The redirects of a mapping of paths. One from a part of a page is left out: that page is still there.
     /// </summary>
-    public static IReadOnlyList<ForeignRedirect> Of(YamlMapping? written, FileReport report)
+    /// <param name="written">The mapping; null for no redirects.</param>
+    /// <param name="report">Receives the diagnostics.</param>
+    /// <param name="addressOf">The address that a written path stands for; null if paths are addresses.</param>
+    public static IReadOnlyList<ForeignRedirect> Of(
+        YamlMapping? written,
+        FileReport report,
+        Func<string, string>? addressOf = null
+    )
     {
+        addressOf ??= path => path;
         List<ForeignRedirect> redirects = [];
         foreach (YamlEntry entry in written?.Entries ?? [])
         {
-            string from = "/" + entry.Key.Value.TrimStart('/');
+            string from = "/" + addressOf(entry.Key.Value).TrimStart('/');
             if (from.Contains('#') || entry.Value is not YamlScalar { IsNull: false } to)
                 continue;
             if (Uri.TryCreate(to.Value, UriKind.Absolute, out Uri? outside) && outside.Scheme is "http" or "https")
@@ -163,7 +241,7 @@ internal sealed record ForeignRedirect(string From, string To, string Fragment, 
 
             var target = new Uri(
                 new Uri("https://site.invalid" + Uri.EscapeDataString(from).Replace("%2F", "/")),
-                to.Value
+                addressOf(to.Value)
             );
             redirects.Add(
                 new(from, Uri.UnescapeDataString(target.AbsolutePath), target.Fragment, report.Path, entry.Key.Span)

@@ -15,6 +15,9 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
     /// <summary>The rule for the ids of headings.</summary>
     public HeadingIdRule HeadingIds { get; init; }
 
+    /// <summary>The folders of the files that pages of MkDocs include, ending with a slash.</summary>
+    public IReadOnlyList<string> SnippetFolders { get; init; } = [];
+
     /// <summary>The generator that the bodies were written for.</summary>
     public Generator Generator { get; init; }
 
@@ -98,7 +101,7 @@ internal sealed record MarkdownDialect(string ExcerptSeparator = "", JekyllTree?
             Generator.Hugo => [body => HugoText.Translate(body, Names!, HugoCode)],
             Generator.Zola => [ZolaText.Translate],
             Generator.MdBook => [body => MdBookText.Include(path, body, Included!), MdBookText.HideLines],
-            Generator.MkDocs => [MkDocsText.Translate],
+            Generator.MkDocs => [new MkDocsSnippets(Included, SnippetFolders).Translate, MkDocsText.Translate],
             Generator.Docusaurus or Generator.Starlight =>
             [
                 MdxText.MarkExcerpt,

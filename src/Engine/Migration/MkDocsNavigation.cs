@@ -41,8 +41,12 @@ internal static class MkDocsNavigation
                 : null
             : new OutlineEntry(title, null, Entries(value, tree));
 
+    /// <summary>The place of a page; null for a link, and for the folders and patterns that plug-ins read.</summary>
     private static string? Place(YamlScalar page, ContentTree tree) =>
-        page.IsNull || page.Value.Contains("://", StringComparison.Ordinal)
+        page.IsNull
+        || page.Value.Contains("://", StringComparison.Ordinal)
+        || page.Value.EndsWith('/')
+        || page.Value.Contains('*')
             ? null
             : tree.WithIndex(page.Value.StartsWith("./", StringComparison.Ordinal) ? page.Value[2..] : page.Value);
 }

@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
-using Strata.Engine.Diagnostics;
 using Strata.Engine.Text;
 
 namespace Strata.Engine.Migration;
 
 /// <summary>
 /// Translates what MkDocs sites add to Markdown: admonitions by indentation, and attribute lists, of which only an id
-/// has an effect. Snippets, which its extension includes, are reported.
+/// has an effect.
 /// </summary>
 internal static partial class MkDocsText
 {
@@ -16,9 +15,7 @@ internal static partial class MkDocsText
         List<TextNotice> notices = [];
         foreach (MarkdownLine line in MarkdownLines.Of(body))
         {
-            if (Snippet().Match(line.Text) is { Success: true } snippet)
-                notices.Add(NotIncluded(line.Start + snippet.Index, snippet.Length));
-            else if (line.IsText && line.Text.Contains('{'))
+            if (line.IsText && line.Text.Contains('{'))
                 ReadAttributes(line, edits, notices);
         }
 
@@ -47,18 +44,6 @@ internal static partial class MkDocsText
         )
             notices.Add(notice);
     }
-
-    private static TextNotice NotIncluded(int start, int length) =>
-        new(
-            start,
-            length,
-            Codes.ShortcodeNotRun,
-            "The snippet is not included and stays in the page as text.",
-            "Include Markdown with '::include{file=\"…\"}', and code with 'include=\"…\"' behind the language."
-        );
-
-    [GeneratedRegex(@"^\s*-{1,2}8<-{1,2}(\s.*)?$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Snippet();
 
     [GeneratedRegex(@"\{(?!dark=):?\s*([.#][\w:-]|[\w-]+=)[^{}\n]*\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Attributes();

@@ -311,8 +311,13 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
                 || name == "data"
                 || (name == "theme" && HasTheme)
                 || (name is "layouts" or "config" && Generator is Generator.Hugo)
+                || (Generator is Generator.MkDocs && IsIncluded(name))
                 || IsSettings(name),
         };
+
+    /// <summary>Whether pages of MkDocs may include an entry of the root: a text such as a list of changes, or a folder
+    /// that its extensions use by habit.</summary>
+    private static bool IsIncluded(string name) => SourcePaths.IsMarkdown(name) || name is "includes" or "snippets";
 
     /// <summary>Whether an entry of a folder is listed, by its name.</summary>
     /// <param name="folder">The folder, relative to the root, ending with a slash; empty for the root.</param>
@@ -334,6 +339,7 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
             !IsForeign
             || Generator is Generator.MdBook
             || (Generator is Generator.Jekyll && Main.Length == 0)
+            || (Generator is Generator.MkDocs && IsIncluded(path.Split('/')[0]))
             || IsSettings(path)
             || path is "data" or "theme"
         )

@@ -32,6 +32,15 @@ internal enum HeadingIdRule
     /// <summary>As Hugo with <c>blackfriday</c>: of the line as it is written, all but letters and numbers become
     /// single hyphens.</summary>
     Blackfriday,
+
+    /// <summary>As MkDocs: ASCII letters without their marks, digits and underscores, and single hyphens.</summary>
+    MkDocs,
+
+    /// <summary>As MkDocs with <c>slugify_unicode</c>: letters of all scripts.</summary>
+    MkDocsUnicode,
+
+    /// <summary>As MkDocs with <c>pymdownx.slugs</c>: as GitHub.</summary>
+    MkDocsGitHub,
 }
 
 /// <summary>The ids of headings by rule, before they are numbered.</summary>
@@ -41,6 +50,12 @@ internal static partial class HeadingIdRules
         rule switch
         {
             HeadingIdRule.GitHub or HeadingIdRule.Kramdown => GitHub(text),
+            HeadingIdRule.MkDocsGitHub => GitHub(text.Trim()),
+            HeadingIdRule.MkDocs => MkDocs(
+                Composition.Compose(text).EnumerateRunes().Select(Composition.WithoutDiacritics),
+                rune => rune.IsAscii
+            ),
+            HeadingIdRule.MkDocsUnicode => MkDocs(Composition.Compose(text).EnumerateRunes(), _ => true),
             HeadingIdRule.Zola => Zola(text),
             HeadingIdRule.Hugo => OrHeading(Hugo(text.EnumerateRunes())),
             HeadingIdRule.HugoAscii => OrHeading(
@@ -67,6 +82,24 @@ internal static partial class HeadingIdRules
 
         return id.ToString();
     }
+
+    /// <summary>
+    /// Letters, digits and underscores in lower case; blanks and hyphens in a row are one hyphen (Python-Markdown,
+    /// toc.slugify).
+    /// </summary>
+    private static string MkDocs(IEnumerable<Rune> text, Func<Rune, bool> isKept)
+    {
+        IEnumerable<string> kept =
+            from rune in text
+            let isBlank = Rune.IsWhiteSpace(rune)
+            where isBlank || rune.Value is '-' || (IsWord(rune) && isKept(rune))
+            select isBlank ? " " : Lower(rune).ToString();
+        return BlanksAndHyphens().Replace(string.Concat(kept).Trim(), "-");
+    }
+
+    /// <summary>Whether ids that are in use already get an underscore and a number, instead of a hyphen.</summary>
+    public static bool IsNumberedAsInPython(HeadingIdRule rule) =>
+        rule is HeadingIdRule.MkDocs or HeadingIdRule.MkDocsUnicode or HeadingIdRule.MkDocsGitHub;
 
     /// <summary>Whether an id is made of the line as it is written, rather than of the text that readers see.</summary>
     public static bool IsOfSource(HeadingIdRule rule) =>
@@ -122,6 +155,9 @@ internal static partial class HeadingIdRules
         IEnumerable<Rune> bare = Composition.Compose(text).EnumerateRunes().Select(Composition.WithoutDiacritics);
         return NotAscii().Replace(string.Concat(bare).ToLowerInvariant(), "-").Trim('-');
     }
+
+    [GeneratedRegex("[ -]+")]
+    private static partial Regex BlanksAndHyphens();
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex NotAscii();

@@ -1,3 +1,4 @@
+using Strata.Engine.Content;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sites.Editions;
 using Strata.Engine.Sites.Links;
@@ -13,12 +14,22 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
     public RenderedFile Content(Page page)
     {
         List<Diagnostic> diagnostics = [];
-        (HtmlFragment lead, HtmlFragment body) = BodyOf(page, diagnostics);
         TemplateModel? data = dataModels.For(page, diagnostics);
+        RenderedBody body = BodyOf(page, diagnostics);
+        if (!page.IsPost && data is null)
+            body = new RenderedBody("", body.Whole);
         return diagnostics.Count > 0
             ? new RenderedFile(null, diagnostics)
             : PageIds.Check(
-                Render(page.Layout, models.ForPage(page) with { Lead = lead }, body, data is null ? [] : [data]),
+                Render(
+                    page.Layout,
+                    models.ForPage(page) with
+                    {
+                        Lead = new HtmlFragment(body.Lead),
+                    },
+                    new HtmlFragment(body.Rest),
+                    data is null ? [] : [data]
+                ),
                 page,
                 site.Config.Severities
             );
@@ -39,8 +50,7 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
     public RenderedFile Home(Page? page, ListPage<Page> list)
     {
         List<Diagnostic> diagnostics = [];
-        (HtmlFragment lead, HtmlFragment body) =
-            page is not null && list.Number == 1 ? BodyOf(page, diagnostics) : (HtmlFragment.Empty, HtmlFragment.Empty);
+        string written = page is not null && list.Number == 1 ? BodyOf(page, diagnostics).Whole : "";
         if (diagnostics.Count > 0)
             return new RenderedFile(null, diagnostics);
         PageView view = page is not null
@@ -50,7 +60,6 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
         {
             Path = list.Path,
             Kind = "home",
-            Lead = lead,
             Styles = PageStyles.With(
                 models.WithBlocks(PageStyles.OfGenerated("home"), page),
                 page is null ? 0 : site.Diagrams.MostBoxesOf(page.Document)
@@ -60,7 +69,8 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
                 page?.FrontMatter.Title is { } title && title != site.Title ? models.Titled(title) : site.Title,
         };
         var listing = new PostListing(list, models);
-        RenderedFile List(PostListing posts) => RenderList(page?.Layout ?? "home", posts, view, body, ListModels.Posts);
+        RenderedFile List(PostListing posts) =>
+            RenderList(page?.Layout ?? "home", posts, view, new HtmlFragment(written), ListModels.Posts);
         RenderedFile file = site.Documents.Dialect.Jekyll is { Contents.HasWholePosts: true }
             ? WholePosts(listing, List)
             : List(listing);
@@ -209,11 +219,11 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
     /// <summary>A page as a Markdown file.</summary>
     public RenderedFile Markdown(Page page) => new(bodies.Markdown(page), []);
 
-    private (HtmlFragment Lead, HtmlFragment Body) BodyOf(Page page, List<Diagnostic> diagnostics)
+    private RenderedBody BodyOf(Page page, List<Diagnostic> diagnostics)
     {
         BodyHtml html = bodies.OnPage(page);
         diagnostics.AddRange(html.Diagnostics);
-        return (new HtmlFragment(html.Body.Lead), new HtmlFragment(html.Body.Rest));
+        return html.Body;
     }
 
     private RenderedFile RenderList(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Syntax;
@@ -58,7 +59,12 @@ internal static partial class HeadingIds
             used.UnionWith(RawIds(document));
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         foreach ((LeafBlock heading, string slug) in headings.Where(heading => !heading.Block.ContainsData(Key)))
-            heading.SetData(Key, Unique(slug, used, numbers));
+            heading.SetData(
+                Key,
+                HeadingIdRules.IsNumberedAsInPython(rule)
+                    ? UniqueInPython(slug, used, numbers)
+                    : Unique(slug, used, numbers)
+            );
     }
 
     /// <summary>The last line of a heading as it is written, without the marks that make it one.</summary>
@@ -147,6 +153,26 @@ internal static partial class HeadingIds
 
         return id;
     }
+
+    /// <summary>As Python-Markdown: a number at the end counts on, such as <c>step_1</c> and <c>step_2</c>.</summary>
+    private static string UniqueInPython(string slug, HashSet<string> used, Dictionary<string, int> numbers)
+    {
+        Match written = WrittenNumber().Match(slug);
+        string stem = written.Success ? slug[..written.Index] : slug;
+        int first = written.Success ? int.Parse(written.Groups["number"].Value, CultureInfo.InvariantCulture) : 0;
+        string id = slug;
+        while (id.Length == 0 || !used.Add(id))
+        {
+            int number = numbers.GetValueOrDefault(slug, first) + 1;
+            numbers[slug] = number;
+            id = $"{stem}_{number}";
+        }
+
+        return id;
+    }
+
+    [GeneratedRegex("_(?<number>[0-9]{1,8})$", RegexOptions.ExplicitCapture)]
+    private static partial Regex WrittenNumber();
 
     [GeneratedRegex(@"(?<=\s|^)#+$")]
     private static partial Regex ClosingMarks();
