@@ -112,7 +112,7 @@ internal sealed record ForeignSite
             case Generator.Starlight:
                 return site with { Languages = ForeignLanguage.InScript(text, tree.Main) };
             case Generator.Docusaurus:
-                return site with { Docusaurus = DocusaurusSite.Read(text, tree, files, bag) };
+                return site with { Docusaurus = DocusaurusSite.Read(site.SettingsFile, text, tree, files, bag) };
             default:
                 return site;
         }
