@@ -268,6 +268,21 @@ public sealed partial class FalseAlarmTests
     }
 
     [Fact]
+    public void A_link_to_a_page_of_Docusaurus_that_is_a_component_names_the_file()
+    {
+        Site site = Plan(
+            ("docusaurus.config.js", ""),
+            ("src/pages/help.js", "export default 1;"),
+            ("docs/a.md", "[x](/help)")
+        );
+        Diagnostic found = Assert.Single(site.Diagnostics, found => found.Code.Id == "LINK002");
+        Assert.Equal(
+            "The link '/help' leads to src/pages/help.js, which is not published: MIG004 says why.",
+            found.Message
+        );
+    }
+
+    [Fact]
     public void Code_in_an_admonition_keeps_its_indentation()
     {
         Site site = Plan(
