@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Strata.Engine.Building;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Migration;
@@ -9,7 +10,7 @@ using static Strata.Tests.Migration.ForeignPlan;
 namespace Strata.Tests.Migration;
 
 /// <summary>What works in another generator, and works here, is not reported.</summary>
-public sealed class FalseAlarmTests
+public sealed partial class FalseAlarmTests
 {
     private static string[] CodesOf(Site site) =>
         [
@@ -214,11 +215,6 @@ public sealed class FalseAlarmTests
 
     [Theory]
     [InlineData(
-        "docusaurus.config.js",
-        "x: {\n  docs: {\n    path: '../docs',\n  },\n},\n",
-        "The folder '../docs' is outside of the site, so none of its pages is published."
-    )]
-    [InlineData(
         "hugo.toml",
         "title = 'A'\ndefaultContentLanguageInSubdir = true\n",
         "The pages of the main language are published at '/', not in a folder of their language."
@@ -235,4 +231,95 @@ public sealed class FalseAlarmTests
                 .Diagnostics.Where(found => found.Code == Codes.ForeignSettingUnused)
                 .Select(found => found.Message)
         );
+
+    [Fact]
+    public void Links_of_Docusaurus_lead_to_files_of_their_own_content_folder()
+    {
+        Site site = Plan(
+            ("docusaurus.config.js", ""),
+            ("versions.json", "[\"1.0\"]"),
+            ("docs/a.md", "[b](/in/b.md) [c](/docs/in/b.md#b)"),
+            ("docs/in/b.md", "## B\n"),
+            ("versioned_docs/version-1.0/a.md", "[b](/in/b.mdx)"),
+            ("versioned_docs/version-1.0/in/b.mdx", "## B\n")
+        );
+        Assert.Empty(CodesOf(site));
+        Assert.Contains("docs/next/in/b/\">", site.Text("/docs/next/a/"));
+        Assert.Contains("docs/in/b/\">", site.Text("/docs/a/"));
+    }
+
+    [Fact]
+    public void A_folder_of_Docusaurus_outside_of_the_site_is_reported_and_its_versions_are_published()
+    {
+        Site site = Plan(
+            ("docusaurus.config.js", "module.exports = {\n  docs: {\n    path: '../docs',\n  },\n};"),
+            ("versions.json", "[\"1.0\"]"),
+            ("versioned_docs/version-1.0/a.md", "Text.")
+        );
+        Diagnostic found = Assert.Single(site.Diagnostics, found => found.Severity is not Severity.Note);
+        Assert.Equal(("MIG003", 3, 12), (found.Code.Id, found.Span.Line, found.Span.Column));
+        Assert.Contains("'../docs'", found.Message);
+        Assert.Contains("/docs/a/", site.Paths());
+    }
+
+    [Fact]
+    public void Positions_between_two_others_and_old_addresses_written_twice_are_not_reported()
+    {
+        Assert.Empty(
+            CodesOf(
+                Plan(("docusaurus.config.js", ""), ("docs/a.md", "---\ntitle: A\nsidebar_position: 5.5\n---\nText."))
+            )
+        );
+        Site hugo = Plan(("hugo.toml", ""), ("content/a.md", "---\naliases: [/old, /old/]\n---\nText."));
+        Assert.Empty(CodesOf(hugo));
+        Assert.Contains("/old/", hugo.Paths());
+    }
+
+    [Fact]
+    public void Indented_text_below_a_blank_line_in_a_block_of_HTML_of_kramdown_is_no_code()
+    {
+        Site site = Plan(
+            ("_config.yml", ""),
+            ("a.md", "---\ntitle: A\n---\n<table><tr>\n<td><p>\n\n    The <b>name</b>.\n\n</p></td>\n</tr></table>\n")
+        );
+        Assert.Empty(CodesOf(site));
+        Assert.Contains("The <b>name</b>.", MainOf(site, "/a.html"));
+    }
+
+    [Fact]
+    public void A_link_to_a_page_of_Docusaurus_that_is_a_component_names_the_file()
+    {
+        Site site = Plan(
+            ("docusaurus.config.js", ""),
+            ("src/pages/help.js", "export default 1;"),
+            ("docs/a.md", "[x](/help)")
+        );
+        Diagnostic found = Assert.Single(site.Diagnostics, found => found.Code.Id == "LINK002");
+        Assert.Equal(
+            "The link '/help' leads to src/pages/help.js, which is not published: MIG004 says why.",
+            found.Message
+        );
+    }
+
+    [Fact]
+    public void Code_in_an_admonition_keeps_its_indentation()
+    {
+        Site site = Plan(
+            ("docusaurus.config.js", ""),
+            (
+                "docs/a.md",
+                ":::tip\n\n```js\na = {\n    b: {\n      c\n```\n\n:::\n\n- Item\n\n  :::note[N]\n\n  Text.\n\n"
+                    + "      code\n\n  :::\n\n  More.\n\n::::info\n\n- One\n\n  :::tip\n\n  Two\n\n  :::\n\n::::\n"
+            )
+        );
+        Assert.Empty(CodesOf(site));
+        string page = MainOf(site, "/docs/a/");
+        Assert.Contains("a = {\n    b: {\n      c\n", Tags().Replace(page, ""));
+        Assert.Contains("<p>More.</p>\n</li>", page);
+        Assert.DoesNotContain("&gt;", page);
+        Assert.DoesNotContain(":::", page);
+    }
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
 }

@@ -34,31 +34,48 @@ internal static partial class AdmonitionText
     {
         if (!body.Contains(":::", StringComparison.Ordinal))
             yield break;
-        int depth = 0;
+        List<int> open = [];
         foreach (MarkdownLine line in MarkdownLines.Of(body))
         {
-            if (depth < MaxDepth && line.IsText && Opening().Match(line.Text) is { Success: true } opening)
+            if (open.Count < MaxDepth && line.IsText && Opening().Match(line.Text) is { Success: true } opening)
             {
-                string quotes = string.Concat(Enumerable.Repeat("> ", depth));
-                depth++;
-                yield return new Edit(
-                    line.Start,
-                    line.Text.Length,
-                    (depth == 1 ? "\n" : "") + Callout(opening, quotes, opening.Groups["indent"].Value)
-                );
+                string indent = opening.Groups["indent"].Value;
+                string callout = Callout(opening, QuotedIndent(indent.Length, open));
+                yield return new Edit(line.Start, line.Text.Length, open.Count == 0 ? "\n" + callout : callout);
+                open.Add(indent.Length);
             }
-            else if (line.IsText && depth > 0 && Closing().IsMatch(line.Text))
+            else if (line.IsText && open.Count > 0 && Closing().IsMatch(line.Text))
             {
-                depth--;
-                yield return new Edit(line.Start, line.Text.Length, string.Concat(Enumerable.Repeat("> ", depth)));
+                open.RemoveAt(open.Count - 1);
+                yield return new Edit(line.Start, line.Text.Length, QuotedIndent(open.LastOrDefault(), open));
             }
-            else if (depth > 0)
-                yield return new Edit(
-                    line.Start + Indentation.Of(line.Text),
-                    0,
-                    string.Concat(Enumerable.Repeat("> ", depth))
-                );
+            else if (open.Count > 0 && line.Text.AsSpan().Trim().Length == 0)
+                yield return new Edit(line.Start, line.Text.Length, QuotedIndent(open[^1], open));
+            else
+                foreach (Edit quote in Quotes(line, open))
+                    yield return quote;
         }
+    }
+
+    /// <summary>
+    /// The marks of quotes before a line in admonitions, each at the indentation of its first line: what a line has
+    /// more is that of code or of a list.
+    /// </summary>
+    private static IEnumerable<Edit> Quotes(MarkdownLine line, List<int> open)
+    {
+        int indent = Indentation.Of(line.Text);
+        return open.GroupBy(level => Math.Min(level, indent))
+            .OrderBy(level => level.Key)
+            .Select(level => new Edit(line.Start + level.Key, 0, string.Concat(level.Select(_ => "> "))));
+    }
+
+    /// <summary>An indentation in admonitions, with the marks of quotes.</summary>
+    private static string QuotedIndent(int indent, List<int> open)
+    {
+        string quoted = new(' ', indent);
+        foreach (int level in open.OrderDescending())
+            quoted = quoted.Insert(Math.Min(level, indent), "> ");
+        return quoted;
     }
 
     /// <summary>Edits for the indented lines below <c>!!! note "Title"</c> or <c>??? note</c>.</summary>
@@ -72,11 +89,7 @@ internal static partial class AdmonitionText
             if (line.IsText && Exclamation().Match(line.Text) is { Success: true } opening)
             {
                 indent = opening.Groups["indent"].Length;
-                yield return new Edit(
-                    line.Start,
-                    line.Text.Length,
-                    Callout(opening, "", opening.Groups["indent"].Value)
-                );
+                yield return new Edit(line.Start, line.Text.Length, Callout(opening, opening.Groups["indent"].Value));
             }
             else if (indent >= 0 && line.Text.Trim().Length > 0)
             {
@@ -90,12 +103,12 @@ internal static partial class AdmonitionText
         }
     }
 
-    private static string Callout(Match opening, string quotes, string indent)
+    private static string Callout(Match opening, string indent)
     {
         string name = Callouts.GetValueOrDefault(opening.Groups["type"].Value, "NOTE");
         string title = opening.Groups["title"].Value.Trim();
-        string heading = title.Length > 0 ? $"\n{indent}{quotes}> **{title}**\n{indent}{quotes}>" : "";
-        return $"{indent}{quotes}> [!{name}]{heading}";
+        string heading = title.Length > 0 ? $"\n{indent}> **{title}**\n{indent}>" : "";
+        return $"{indent}> [!{name}]{heading}";
     }
 
     [GeneratedRegex(

@@ -42,12 +42,20 @@ internal sealed partial record DocusaurusSite
             );
     }
 
-    /// <param name="script">The settings.</param>
+    /// <param name="settings">The settings file.</param>
+    /// <param name="script">Its text.</param>
     /// <param name="tree">The layout of the site.</param>
     /// <param name="files">The other files.</param>
-    /// <param name="bag">Receives the mistakes in their syntax.</param>
-    public static DocusaurusSite Read(string script, ContentTree tree, FileSelection files, DiagnosticBag bag)
+    /// <param name="bag">Receives the mistakes in their syntax, and the folders that cannot be read.</param>
+    public static DocusaurusSite Read(
+        string settings,
+        string script,
+        ContentTree tree,
+        FileSelection files,
+        DiagnosticBag bag
+    )
     {
+        ReportOutside(script, tree, new FileReport(settings, bag));
         Dictionary<string, string> authors = new(StringComparer.Ordinal);
         Dictionary<string, FolderLabel> categories = new(StringComparer.Ordinal);
         foreach (string path in files.Paths.Where(path => IsRead(path, tree)))
@@ -73,6 +81,20 @@ internal sealed partial record DocusaurusSite
             Authors = authors,
             Categories = categories,
         };
+    }
+
+    private static void ReportOutside(string script, ContentTree tree, FileReport report)
+    {
+        foreach (string folder in tree.Plugins.Select(plugin => plugin.Outside).OfType<string>())
+        {
+            int start = script.IndexOf(folder, StringComparison.Ordinal);
+            report.Add(
+                Codes.ForeignSettingUnused,
+                new LineMap(script).SpanAt(start, folder.Length),
+                $"The pages in '{folder}' are not published: the folder is outside of the site.",
+                "Copy it into the folder with the settings, and name the copy here, such as path: 'docs'."
+            );
+        }
     }
 
     [GeneratedRegex(@"^[^\S\n]*trailingSlash\s*:\s*false\b", RegexOptions.Multiline)]

@@ -98,7 +98,7 @@ internal static partial class ForeignKeys
                 generator is Generator.Statiq ? entry with { Value = WithIsoDate(entry.Value) } : entry,
                 NameOf,
                 isDate,
-                dialect.Authors
+                dialect
             );
             if (read.Key.Value.Length == 0 || (dialect.IsForeign && Own.Contains(read.Key.Value)))
                 continue;
@@ -158,7 +158,7 @@ internal static partial class ForeignKeys
         YamlEntry entry,
         Func<string, string> nameOf,
         Func<string, bool> isDate,
-        IReadOnlyDictionary<string, string> authors
+        MarkdownDialect dialect
     )
     {
         string name = entry.Key.Value;
@@ -172,7 +172,9 @@ internal static partial class ForeignKeys
             return new YamlEntry(entry.Key with { Value = "published" }, Negate(entry.Value));
         YamlNode node = translated switch
         {
-            "author" => NamesIn(entry.Value, authors),
+            "author" => NamesIn(entry.Value, dialect.Authors),
+            // A position between two others is rounded down, as that of a category is.
+            "order" when dialect.IsForeign => Replaced(entry.Value, Decimal(), match => match.Groups["whole"].Value),
             "lang" => Replaced(entry.Value, Locale(), match => match.Value.Replace('_', '-')),
             _ => entry.Value,
         };
@@ -181,6 +183,10 @@ internal static partial class ForeignKeys
 
     private static YamlNode Replaced(YamlNode node, Regex form, MatchEvaluator replace) =>
         node is YamlScalar scalar ? scalar with { Value = form.Replace(scalar.Value, replace) } : node;
+
+    /// <summary>A position that is not a whole number.</summary>
+    [GeneratedRegex(@"^(?<whole>\d{1,9})\.\d+$")]
+    private static partial Regex Decimal();
 
     /// <summary>A language as the names of locales have it, such as <c>zh_CN</c>.</summary>
     [GeneratedRegex(@"^[A-Za-z]{2,3}(_[A-Za-z0-9]{2,8})+$")]

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Strata.Engine.Data;
 using Strata.Engine.Diagnostics;
 using Strata.Engine.Sources;
@@ -10,7 +9,7 @@ namespace Strata.Engine.Migration;
 /// What files of another generator decide about pages besides their own front matter: order, titles, addresses,
 /// redirects and authors. It stays in force when the site gets a <c>data/site.yml</c>.
 /// </summary>
-internal sealed partial record ForeignSite
+internal sealed record ForeignSite
 {
     /// <summary>A site without such files.</summary>
     public static readonly ForeignSite None = new();
@@ -124,8 +123,7 @@ internal sealed partial record ForeignSite
             case Generator.Starlight:
                 return site with { Languages = ForeignLanguage.InScript(text, tree.Main) };
             case Generator.Docusaurus:
-                ReportFoldersOutside(text, new FileReport(site.SettingsFile, bag));
-                return site with { Docusaurus = DocusaurusSite.Read(text, tree, files, bag) };
+                return site with { Docusaurus = DocusaurusSite.Read(site.SettingsFile, text, tree, files, bag) };
             default:
                 return site;
         }
@@ -165,28 +163,6 @@ internal sealed partial record ForeignSite
                 fix
             );
     }
-
-    /// <summary>Reports folders of content that a script names outside of the site, which is never read.</summary>
-    private static void ReportFoldersOutside(string script, FileReport report)
-    {
-        foreach (Match path in FolderOutside().Matches(script))
-        {
-            string folder = path.Groups["folder"].Value;
-            int line = script.AsSpan(0, path.Groups["folder"].Index).Count('\n') + 1;
-            report.Add(
-                Codes.ForeignSettingUnused,
-                new SourceSpan(line, 1),
-                $"The folder '{folder}' is outside of the site, so none of its pages is published.",
-                "Move the folder beside the settings, or copy it there before the build, and correct 'path:'."
-            );
-        }
-    }
-
-    [GeneratedRegex(
-        """^[^\S\n]*path\s*:\s*(?<quote>["'])(?<folder>\.\./[^"'\n]*)\k<quote>""",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex FolderOutside();
 
     private static void ReportOutside(YamlMapping settings, FileReport report)
     {

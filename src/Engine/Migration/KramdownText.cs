@@ -32,7 +32,7 @@ internal sealed partial class KramdownText
         var html = new HtmlBlockEnds(elements);
         edits.AddRange(elements.Edits);
         List<MarkdownLine> lines = [.. MarkdownLines.Of(body)];
-        bool[] tagsBelow = TagsBelow(lines);
+        bool[] indentedBelow = IndentedBelow(lines);
         List<Edit> blanks = [];
         foreach ((int index, MarkdownLine line) in lines.Index())
         {
@@ -42,7 +42,7 @@ internal sealed partial class KramdownText
                 edits.AddRange(blanks);
                 blanks.Clear();
             }
-            else if (tagsBelow[index] && !elements.ContainsBlock(line.Start))
+            else if (indentedBelow[index] && !elements.ContainsBlock(line.Start))
                 blanks.Add(new Edit(line.Start, 0, "&#10;"));
             if (endsHtml && !elements.ContainsText(line.Start))
                 edits.Add(new Edit(line.Start, 0, "\n"));
@@ -59,19 +59,19 @@ internal sealed partial class KramdownText
     }
 
     /// <summary>
-    /// Whether each line is blank above an indented tag, which kramdown reads as HTML inside a block of HTML, and
+    /// Whether each line is blank above an indented line, which kramdown reads as HTML inside a block of HTML, and
     /// CommonMark as code.
     /// </summary>
-    private static bool[] TagsBelow(List<MarkdownLine> lines)
+    private static bool[] IndentedBelow(List<MarkdownLine> lines)
     {
         bool[] found = new bool[lines.Count];
-        bool isAboveTag = false;
+        bool isAboveIndented = false;
         for (int index = lines.Count - 1; index >= 0; index--)
         {
             bool isBlank = lines[index].IsText && lines[index].Text.AsSpan().Trim().Length == 0;
-            found[index] = isBlank && isAboveTag;
+            found[index] = isBlank && isAboveIndented;
             if (!isBlank)
-                isAboveTag = lines[index].IsText && IndentedTag().IsMatch(lines[index].Text);
+                isAboveIndented = lines[index].IsText && IndentedLine().IsMatch(lines[index].Text);
         }
 
         return found;
@@ -133,8 +133,8 @@ internal sealed partial class KramdownText
             ? "Remove it with its list item; 'toc: true' in the front matter shows a table of contents."
             : "Remove it, and style pages in the theme.";
 
-    [GeneratedRegex(@"^(\t| {4}|  \t)\s*</?[A-Za-z]", RegexOptions.ExplicitCapture)]
-    private static partial Regex IndentedTag();
+    [GeneratedRegex(@"^(\t| {4}|  \t)\s*\S", RegexOptions.ExplicitCapture)]
+    private static partial Regex IndentedLine();
 
     [GeneratedRegex(@"^ {0,3}#{1,6}\s+")]
     private static partial Regex Heading();

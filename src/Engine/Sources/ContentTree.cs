@@ -76,7 +76,9 @@ internal sealed partial record ContentTree(Generator Generator, string Main)
             ],
             Generator.Docusaurus =>
             [
-                .. Plugins.Select(plugin => new ContentFolder(plugin.Folder, plugin.Folder)),
+                .. Plugins
+                    .Where(plugin => plugin.Outside is null)
+                    .Select(plugin => new ContentFolder(plugin.Folder, plugin.Folder)),
                 new("src/pages/", ""),
                 new("static/", "", IsCopied: true),
             ],

@@ -9,7 +9,12 @@ namespace Strata.Engine.Sources;
 /// </param>
 /// <param name="Route">The path on the site, without slashes at its ends; empty for the root.</param>
 /// <param name="IsBlog">Whether it is a blog.</param>
-internal sealed record DocusaurusPlugin(string Folder, string Route, bool IsBlog);
+internal sealed record DocusaurusPlugin(string Folder, string Route, bool IsBlog)
+{
+    /// <summary>The folder as the settings write it, if it is outside of the site root: its pages are not read. Else
+    /// null.</summary>
+    public string? Outside { get; init; }
+}
 
 /// <summary>
 /// Reads the plug-ins of the pages from the settings of Docusaurus, as far as their options are literals
@@ -46,12 +51,20 @@ internal static partial class DocusaurusPlugins
         void Add(string options, bool isBlog)
         {
             string name = isBlog ? "blog" : "docs";
-            if (ContentTree.FolderNamed(Literal("path", options) ?? name) is not { Length: > 0 } folder)
+            string written = Literal("path", options) ?? name;
+            bool isOutside = written.StartsWith("../", StringComparison.Ordinal);
+            string? folder = isOutside ? written.TrimEnd('/') + "/" : ContentTree.FolderNamed(written);
+            if (folder is not { Length: > 0 })
                 return;
             string route = (Literal("routeBasePath", options) ?? name).Trim('/');
             plugins.RemoveAll(other => other.Folder == folder);
+            IEnumerable<DocusaurusPlugin> added = isBlog
+                ? [new(folder, route, true)]
+                : Versions(folder, route, Literal("id", options), options, read);
             plugins.AddRange(
-                isBlog ? [new(folder, route, true)] : Versions(folder, route, Literal("id", options), options, read)
+                added.Select(plugin =>
+                    isOutside && plugin.Folder == folder ? plugin with { Outside = written } : plugin
+                )
             );
         }
     }

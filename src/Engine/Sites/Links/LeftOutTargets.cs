@@ -39,6 +39,9 @@ internal sealed class LeftOutTargets
             byPath.TryAdd("/" + place, target);
             if (tree.IsMarkdown(place))
                 byPath.TryAdd(WithoutEnd("/" + place), target);
+            // A component is a page there.
+            else if (path.StartsWith("src/pages/", StringComparison.Ordinal))
+                byPath.TryAdd(WithoutEnd("/" + Path.ChangeExtension(place, null)), target);
         }
     }
 

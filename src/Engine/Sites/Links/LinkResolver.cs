@@ -102,7 +102,7 @@ internal sealed class LinkResolver(
             return query.Length == 0
                 ? Anchored(page.Path, query, fragment)
                 : new(query + fragment) { Path = page.Path };
-        if ((path.StartsWith('/') ? FromRoot(path) : FromPage(page, path)) is { } found)
+        if ((path.StartsWith('/') ? FromPlugin(page, path) ?? FromRoot(path) : FromPage(page, path)) is { } found)
             return Anchored(found, query, fragment);
 
         if (
@@ -222,6 +222,15 @@ internal sealed class LinkResolver(
                 ? Existing(Normalise(path[(scope.BasePath.Length - 1)..]))
                 : null
         );
+
+    /// <summary>
+    /// The page of a file that a link of Docusaurus names from the content folder of the page, such as one version of
+    /// a documentation.
+    /// </summary>
+    private string? FromPlugin(Page page, string path) =>
+        scope.Tree.IsMarkdown(path) && scope.Tree.PluginOf(page.Place) is { } plugin
+            ? Existing(Normalise("/" + plugin.Folder + path[1..]))
+            : null;
 
     private string? FromPage(Page page, string path)
     {

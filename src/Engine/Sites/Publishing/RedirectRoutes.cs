@@ -18,17 +18,21 @@ internal sealed class RedirectRoutes : IEditionRouteSource
 
     public void AddRoutes(EditionRenderers renderers, RouteTable routes)
     {
+        HashSet<string> paths = new(StringComparer.Ordinal);
         foreach (Page page in renderers.Edition.Pages.All)
         {
+            paths.Clear();
             foreach (YamlScalar old in page.FrontMatter.RedirectFrom)
             {
                 if (PathOf(page, old.Value, renderers.Edition) is not { } path)
                     continue;
                 var route = new Route(path, RouteKind.Redirect, () => renderers.Pages.Redirect(path, page));
                 // The old paths of another generator's site may be ones that only Strata's theme has.
-                if (renderers.Edition.Files.Tree.IsForeign)
+                // They are written there with a slash at the end and without one.
+                bool isForeign = renderers.Edition.Files.Tree.IsForeign;
+                if (isForeign && paths.Add(path))
                     routes.Add(route, page.Source, old.Span);
-                else
+                else if (!isForeign)
                     routes.AddRedirect(route, page.Source, old.Span);
             }
         }
