@@ -314,6 +314,31 @@ public sealed class OutputWriterTests : IDisposable
         Assert.True(File.Exists(precious));
     }
 
+    [Theory]
+    [InlineData(".git/config")]
+    [InlineData("deep/.GIT/config")]
+    public void A_manifest_with_the_files_of_a_repository_removes_none(string file)
+    {
+        Build(("b.txt", "one"));
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.Copy(PathOf("b.txt"), PathOf(file));
+        string hash = File.ReadLines(PathOf(".strata-files")).Single(line => line.EndsWith(" b.txt")).Split(' ')[0];
+        File.AppendAllText(PathOf(".strata-files"), $"{hash} {file}\n");
+        Build();
+        Assert.True(File.Exists(PathOf(file)));
+    }
+
+    [Fact]
+    public void A_list_of_files_that_is_a_link_is_not_written_through()
+    {
+        string precious = Path.Combine(root, "precious.txt");
+        File.WriteAllText(precious, "precious");
+        Directory.CreateDirectory(Out);
+        File.CreateSymbolicLink(PathOf(".strata-files"), precious);
+        Build(("b.txt", "one"));
+        Assert.Equal("precious", File.ReadAllText(precious));
+    }
+
     [Fact]
     public void A_name_at_the_limit_of_file_systems_is_written()
     {
@@ -337,5 +362,8 @@ public sealed class OutputWriterTests : IDisposable
         Assert.Equal(0, failed.Removed);
         Assert.Contains("<p>Text.</p>", File.ReadAllText(PathOf("a/index.html")));
         Assert.True(File.Exists(PathOf("b.txt")));
+        // The old files are still known to be of a build.
+        Build(("input/a.md", "Text."));
+        Assert.False(File.Exists(PathOf("b.txt")));
     }
 }

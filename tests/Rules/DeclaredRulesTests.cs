@@ -36,6 +36,14 @@ public class DeclaredRulesTests
             + "published. Use 'CUDA 12.6', 'CUDA 12.8' or 'CUDA 13.0' with 'PyTorch 2.9'. "
             + "Use 'PyTorch 2.7' with 'CUDA 11.8'."
     )]
+    [InlineData(
+        "PyTorch 2.9",
+        "CUDA 11.8 update 1",
+        "NVIDIA driver 580",
+        "(8,20): error DEC004: 'CUDA 11.8 update 1' does not work with 'PyTorch 2.9'. No build for this toolkit is "
+            + "published. Use 'CUDA 12.6', 'CUDA 12.8' or 'CUDA 13.0' with 'PyTorch 2.9'. "
+            + "Use 'PyTorch 2.7' with 'CUDA 11.8'."
+    )]
     public void A_combination_that_a_table_forbids_is_reported_at_its_node(
         string framework,
         string toolkit,

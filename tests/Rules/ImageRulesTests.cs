@@ -59,6 +59,25 @@ public class ImageRulesTests
         );
 
     [Fact]
+    public void The_only_supported_image_of_the_family_is_suggested() =>
+        Assert.Contains(
+            "IMG001: The support of 'servercore:ltsc2022' ended on 2031-10-14, before 2032-01-01. "
+                + "Use 'servercore:ltsc2025', or date",
+            Check(
+                HostWith(
+                    "Windows Server 2022",
+                    "windows",
+                    20348,
+                    "- container: API\n  image: servercore:ltsc2022\n" + WindowsBelow
+                ),
+                Inputs with
+                {
+                    AsOf = new LocalDate(2032, 1, 1),
+                }
+            )
+        );
+
+    [Fact]
     public void A_missing_tag_means_latest_which_existed_in_2017()
     {
         string untagged = HostWith(

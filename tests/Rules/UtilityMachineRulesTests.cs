@@ -65,6 +65,24 @@ public class UtilityMachineRulesTests
         );
 
     [Fact]
+    public void A_container_that_needs_no_utility_machine_is_reported_once() =>
+        Assert.Equal(
+            "test.yml(12,24): error UVM002: 'API' is in the utility VM 'Utility VM', but its isolation is "
+                + "'process'. Write 'isolation: hyperv', or move the container into its host.",
+            OnServer(
+                """
+                - vm: Utility VM
+                  purpose: utility
+                  holds:
+                    - container: API
+                      image: nanoserver:ltsc2019
+                      isolation: process
+                    - kernel: Windows kernel
+                """
+            )
+        );
+
+    [Fact]
     public void A_utility_machine_must_stand_on_a_hypervisor() =>
         Assert.Equal(
             "test.yml(7,13): error ISO003: 'Utility VM' is a VM for Hyper-V isolation, but runs on 'Windows "

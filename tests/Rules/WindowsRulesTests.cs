@@ -58,6 +58,13 @@ public class WindowsRulesTests
         );
 
     [Fact]
+    public void The_build_of_an_image_in_the_catalogue_needs_no_version_in_its_name() =>
+        Assert.StartsWith(
+            "test.yml(8,16): error WIN002: 'microsoft/nanoserver' (build 14393) does not run on 'Windows Server 2022' ",
+            OnServer("- container: API\n  image: microsoft/nanoserver")
+        );
+
+    [Fact]
     public void Unknown_images_and_hosts_are_not_reported()
     {
         Assert.Empty(OnServer("- container: Own\n  image: registry.example.org/shop/api:7"));

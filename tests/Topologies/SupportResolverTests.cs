@@ -20,6 +20,24 @@ public class SupportResolverTests
         );
 
     [Fact]
+    public void The_search_leaves_a_machine_that_stands_on_nothing() =>
+        Expect(
+            """
+              - host: Server
+                on: none
+                holds: [{ container: Web }]
+              - kernel: Linux kernel
+              - hardware: Hardware
+            """,
+            """
+            host server
+              container web -> linux-kernel
+            kernel linux-kernel -> hardware
+            hardware hardware
+            """
+        );
+
+    [Fact]
     public void A_node_does_not_stand_on_a_node_that_stands_on_it() =>
         Expect(
             """

@@ -20,7 +20,8 @@ public sealed class RemovedHtmlTests
 
     /// <summary>What no page of these sites may contain.</summary>
     private const string Forbidden =
-        "meta[evil], script[evil], base[evil], form[evil], meta[http-equiv=refresh], iframe:not([src^='https://frames.example']), [onclick], [srcdoc], "
+        "meta[evil], script[evil], base[evil], form[evil], meta[http-equiv=refresh], "
+        + "iframe:not([src^='https://frames.example']), [onclick], [srcdoc], "
         + "a[href^='javascript:']";
 
     private static readonly string[] Pieces =

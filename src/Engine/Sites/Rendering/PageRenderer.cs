@@ -16,7 +16,8 @@ internal sealed class PageRenderer(Edition site, PageModels models, PageBodies b
         List<Diagnostic> diagnostics = [];
         TemplateModel? data = dataModels.For(page, diagnostics);
         RenderedBody body = BodyOf(page, diagnostics);
-        if (!page.IsPost && data is null)
+        // The header of posts and of pages with tables shows the lead; other layouts show the whole body.
+        if (!page.IsPost && (data is null || page.Layout == Documentation.Layout))
             body = new RenderedBody("", body.Whole);
         return diagnostics.Count > 0
             ? new RenderedFile(null, diagnostics)
