@@ -39,6 +39,29 @@ public class KernelRulesTests
             )
         );
 
+    [Fact]
+    public void The_kernel_of_a_sandbox_has_the_interface_of_the_kernel_below_it() =>
+        Assert.StartsWith(
+            "test.yml(9,20): error KRN001: 'nanoserver:ltsc2022' is an image for Windows, but 'Web' uses 'Sentry' of "
+                + "'gVisor', a Linux kernel.",
+            Check(
+                HostWith(
+                    "Ubuntu",
+                    "linux",
+                    null,
+                    """
+                    - sandbox: gVisor
+                      holds:
+                        - container: Web
+                          image: nanoserver:ltsc2022
+                        - kernel: Sentry
+                    """
+                        + "\n"
+                        + LinuxBelow
+                )
+            )
+        );
+
     [Theory]
     [InlineData("amd64", "amd64")]
     [InlineData("amd64", "\"386\"")]

@@ -43,7 +43,7 @@ internal sealed class MachineResolver(Topology topology, ImageNames images, Comp
         };
     }
 
-    /// <summary>What the keys of the machine say, or else its name, its contents, or the kernel below it.</summary>
+    /// <summary>What the keys of the machine say, or else its name, the kernel below it, or its contents.</summary>
     private MachineFacts FactsOf(Node machine)
     {
         string? written = ValueOf(machine, PropertyNames.Build);
@@ -52,8 +52,8 @@ internal sealed class MachineResolver(Topology topology, ImageNames images, Comp
         string? os =
             ValueOf(machine, PropertyNames.Os)
             ?? (row is null ? null : "windows")
-            ?? Only(inside.Select(image => images.OsOf(BaseImageName.Of(image, images))))
-            ?? OsOfKernelBelow(machine);
+            ?? OsOfKernelBelow(machine)
+            ?? Only(inside.Select(image => images.OsOf(BaseImageName.Of(image, images))));
         string? build = written ?? row?.OnlyVersion ?? Only(inside.Select(image => builds.GetValueOrDefault(image)));
         return new MachineFacts(os, build);
     }
