@@ -117,6 +117,76 @@ public class ControlResolverTests
             """
         );
 
+    [Fact]
+    public void A_daemon_in_a_VM_does_not_control_the_containers_outside_it() =>
+        Expect(
+            "",
+            """
+              - host: Server
+                holds:
+                  - container: Web
+                  - vm: VM
+                    holds: [{ daemon: dockerd }, { kernel: Guest kernel }]
+                  - kernel: Windows kernel
+                  - hypervisor: Hyper-V
+                  - hardware: Hardware
+            """
+        );
+
+    [Fact]
+    public void A_node_that_names_another_with_its_own_name_does_not_mean_itself() =>
+        Expect(
+            "client cli ~> service; daemon service ~> web",
+            """
+              - client: Docker
+                id: cli
+                controls: Docker
+              - daemon: Docker
+                id: service
+              - container: Web
+              - kernel: Linux kernel
+              - hardware: Hardware
+            """
+        );
+
+    [Fact]
+    public void Of_several_nodes_with_a_name_the_one_in_the_nearest_surrounding_frame_is_meant() =>
+        Expect(
+            "client docker ~> one-dockerd",
+            """
+              - host: One
+                holds:
+                  - engine: Docker Engine
+                    holds: [{ client: docker, controls: dockerd }]
+                  - daemon: dockerd
+                  - kernel: Linux kernel
+                  - hardware: Hardware
+              - host: Two
+                holds:
+                  - daemon: dockerd
+                  - kernel: Linux kernel
+                  - hardware: Hardware
+            """
+        );
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  - engine: CRI-O\n    holds: [{ daemon: crio }]\n")]
+    public void Several_controllers_of_several_nodes_are_reported_once(string third) =>
+        Assert.StartsWith(
+            "test.yml(6,23): warning TOP014: Both 'dockerd' and 'podman' control 'Web'.",
+            Assert.Single(
+                Reading
+                    .ErrorsOf(
+                        "  - engine: Docker Engine\n    holds: [{ daemon: dockerd }]\n"
+                            + "  - engine: Podman\n    holds: [{ daemon: podman }]\n"
+                            + third
+                            + "  - container: Web\n  - container: Shop\n  - kernel: Linux kernel\n"
+                    )
+                    .Split('\n')
+            )
+        );
+
     [Theory]
     [InlineData("- { worker: A }\n  - { worker: B }", "")]
     [InlineData("- { worker: A, controls: [B] }\n  - { worker: B }", "worker a ~> b")]

@@ -40,6 +40,16 @@ public class MachineResolverTests
             Container.Replace("hyperv", "process", StringComparison.Ordinal)
         );
 
+    [Fact]
+    public void The_image_of_a_container_brings_no_kernel_to_its_host()
+    {
+        Topology topology = Reading.Valid(
+            "title: Test\nstack:\n  - host: Server\n    os: windows\n    holds:\n"
+                + Strata.Tests.Rules.RuleTesting.Indented(Container + Strata.Tests.Rules.RuleTesting.WindowsBelow, 6)
+        );
+        Assert.Equal(["web-image"], topology.Builds.Keys.Select(node => node.Id));
+    }
+
     private static void Expect(string expected, string machine, string containers)
     {
         Topology topology = Reading.Valid(
