@@ -91,7 +91,7 @@ public class ComposeEditTests
         Assert.DoesNotContain('\r', updated[first.Length..]);
     }
 
-    /// <summary>A node in another form than lines of an item is never mistaken for the item around or above it.</summary>
+    /// <summary>A node that is not written in lines is never mistaken for the item around or above it.</summary>
     [Theory]
     [InlineData("      -\n        container: old\n        image: redis:7\n")]
     [InlineData(

@@ -8,8 +8,8 @@ using Strata.Tests.Sites;
 namespace Strata.Tests.Trust;
 
 /// <summary>
-/// What is left of raw HTML after parts of it were removed is as harmless as what was checked: the parts on both sides of a
-/// removed one are not a tag together, neither on the page nor in an excerpt or a feed.
+/// What is left of raw HTML after parts of it were removed is as harmless as what was checked: the parts on both sides
+/// of a removed one are not a tag together, neither on the page nor in an excerpt or a feed.
 /// </summary>
 public sealed class RemovedHtmlTests
 {

@@ -23,7 +23,7 @@ internal static class ControlCharacters
         return string.Concat(value.Where(character => !IsRefused(character)));
     }
 
-    /// <summary>Whether a character must not be in a text: HTML does not allow it (HTML standard, section 13.1.4).</summary>
+    /// <summary>Whether a character must not be in a text: HTML allows none (HTML standard, section 13.1.4).</summary>
     public static bool IsRefused(char character) =>
         character is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF'
         || (char.IsControl(character) && character is not ('\t' or '\n' or '\r' or '\u0085'));

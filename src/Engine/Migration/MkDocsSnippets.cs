@@ -6,8 +6,8 @@ using Strata.Engine.Text;
 namespace Strata.Engine.Migration;
 
 /// <summary>
-/// Includes the files that pages of MkDocs name in lines such as <c>--8&lt;-- "file.md"</c>: whole, a range of lines, or
-/// a section. Files of other sites, and the form of several lines, are reported.
+/// Includes the files that pages of MkDocs name in lines such as <c>--8&lt;-- "file.md"</c>: whole, a range of lines,
+/// or a section. Files of other sites, and the form of several lines, are reported.
 /// </summary>
 /// <param name="files">The files that may be included; null if the extension is off.</param>
 /// <param name="folders">The folders that the settings name, ending with a slash.</param>

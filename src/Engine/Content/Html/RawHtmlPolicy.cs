@@ -255,8 +255,8 @@ internal static class RawHtmlPolicy
         {
             "script" or "style" => "Move it to a file in theme/assets/, and link to the file in a template.",
             "svg" or "math" => "Save it as a file and show it as an image.",
-            "iframe" =>
-                "Link to the page instead, or name its host in 'frames_from:' of data/site.yml and close the frame at once.",
+            "iframe" => "Link to the page instead, or name its host in 'frames_from:' of data/site.yml "
+                + "and close the frame at once.",
             "frame" or "object" or "embed" => "Link to the page instead.",
             _ => "Use Markdown or a plain text element, or write '<' as '&lt;' if it is text.",
         };
